@@ -1,0 +1,56 @@
+import type { z } from 'astro/zod';
+import { anatomy } from './anatomy.ts';
+import { article } from './article.ts';
+import { author } from './author.ts';
+import { condition } from './condition.ts';
+import { driver } from './driver.ts';
+import { exercise } from './exercise.ts';
+import { guide } from './guide.ts';
+import { professional } from './professional.ts';
+import { program } from './program.ts';
+import { series } from './series.ts';
+import { symptom } from './symptom.ts';
+import { treatment } from './treatment.ts';
+
+/** Collections whose entries are MDX with frontmatter: `content/<collection>/<slug>.mdx`. */
+export const PROSE = {
+  conditions: condition,
+  drivers: driver,
+  treatments: treatment,
+  symptoms: symptom,
+  anatomy,
+  exercises: exercise,
+  professionals: professional,
+  guides: guide,
+  articles: article,
+} as const;
+export type ProseCollection = keyof typeof PROSE;
+
+/** Collections whose entries are YAML: `content/<collection>/<slug>.yaml`. */
+export const DATA = { authors: author, series, programs: program } as const;
+export type DataCollection = keyof typeof DATA;
+
+export type Collection = ProseCollection | DataCollection;
+
+/** The parsed frontmatter or data of an entry of collection `C`. */
+export type DataOf<C extends Collection> = C extends ProseCollection
+  ? z.output<(typeof PROSE)[C]>
+  : C extends DataCollection
+    ? z.output<(typeof DATA)[C]>
+    : never;
+
+/** What one entry of a collection is called, in messages and labels. */
+export const ONE: Readonly<Record<Collection, string>> = {
+  conditions: 'condition',
+  drivers: 'driver',
+  treatments: 'treatment',
+  symptoms: 'symptom',
+  anatomy: 'part of the body',
+  exercises: 'exercise',
+  professionals: 'professional',
+  guides: 'guide',
+  articles: 'article',
+  authors: 'author',
+  series: 'series',
+  programs: 'program',
+};

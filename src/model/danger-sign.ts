@@ -1,0 +1,21 @@
+import { z } from 'astro/zod';
+import { helpLevel, refs, slug, text } from './terms.ts';
+
+/** Groups of the help guide. */
+export const dangerGroup = z.enum(['back-and-nerves', 'bone-and-joint', 'muscle-and-tendon', 'groin-and-tummy', 'blood-clot', 'illness', 'children-and-teenagers', 'pregnancy']);
+export type DangerGroup = z.output<typeof dangerGroup>;
+
+/**
+ * A danger sign. Level and words stand here once, so that a sign reads the same on every page that
+ * names it in `warnings`.
+ */
+export const dangerSign = z.strictObject({
+  slug,
+  level: helpLevel,
+  group: dangerGroup,
+  sign: text.describe('What a person can feel or see. It completes "… if you:".'),
+  action: text.optional().describe('What to do besides the action of the level, complete on its own.'),
+  why: text.optional().describe('What it may mean, in one plain sentence; shown on the help guide.'),
+  refs,
+});
+export type DangerSign = z.output<typeof dangerSign>;

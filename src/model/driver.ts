@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import { entry } from './entry.ts';
+import { certainty, plane, reason, refs, slug } from './terms.ts';
+
+/** A driver: a habit, history or circumstance that may lead to a condition. */
+export const driver = entry.extend({
+  group: z.enum(['running', 'non-running']).describe('Part of running, or of daily life.'),
+  planes: z.array(plane).default([]).describe('Planes of motion in which it acts, if any.'),
+  warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
+  counteredBy: z
+    .array(z.strictObject({ treatment: slug, certainty, reason, refs }))
+    .default([])
+    .describe('What prevents or corrects it.'),
+});
+export type Driver = z.output<typeof driver>;

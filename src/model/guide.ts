@@ -1,0 +1,13 @@
+import { z } from 'astro/zod';
+import { tagUri } from './article.ts';
+import { entry } from './entry.ts';
+
+/** A guide: one job from start to finish. */
+export const guide = entry.extend({
+  feedId: tagUri.describe('Fixed at first publication. Never changed, whatever the title or address.'),
+  gathersDangerSigns: z
+    .boolean()
+    .default(false)
+    .describe('true on the help guide: it shows every danger sign by level.'),
+});
+export type Guide = z.output<typeof guide>;

@@ -1,0 +1,15 @@
+import { z } from 'astro/zod';
+import { entry } from './entry.ts';
+import { reason, slug } from './terms.ts';
+
+/** A treatment: something that is done for a condition, or to keep it away. */
+export const treatment = entry.extend({
+  roles: z.array(z.enum(['treat', 'prevent'])).nonempty(),
+  warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
+  exercises: z.array(slug).default([]).describe('Exercises that it uses.'),
+  providers: z
+    .array(z.strictObject({ professional: slug, does: reason }))
+    .default([])
+    .describe('Who gives it, and what they do.'),
+});
+export type Treatment = z.output<typeof treatment>;
