@@ -102,7 +102,7 @@ export const OUTLINE: Readonly<Record<ProseCollection, readonly OutlineSection[]
   ],
   exercises: [
     section('what-it-trains', 'What it trains', 'data', true),
-    section('why-for-a-runner-s-hip', 'Why for a runner’s hip', 'body', true),
+    section('why-it-suits-runners', 'Why it suits runners', 'body', true),
     section('how-to-do-it', 'How to do it', 'data', true),
     section('how-much', 'How much', 'data', true),
     section('easier-and-harder', 'Easier and harder', 'data'),

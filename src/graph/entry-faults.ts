@@ -1,0 +1,320 @@
+import type { DataOf } from '../model/collections.ts';
+import { didYouMean, type Fault, type FaultKind } from './faults.ts';
+import type { Graph } from './graph.ts';
+import { linksOf } from './links.ts';
+import type { Content, Source } from './read.ts';
+
+/** Faults of frontmatter that no schema sees: dates, passages, parts, ids, signs, citations. */
+export function entryFaults(content: Content, graph: Graph): Fault[] {
+  return [
+    ...content.sources.flatMap((source) => [
+      ...dateFaults(source),
+      ...signFaults(source, graph),
+      ...refFaults(source.data, source.file, graph, ''),
+    ]),
+    ...content.dangerSigns.flatMap((sign) =>
+      refFaults(sign, 'content/danger-signs.yaml', graph, sign.slug),
+    ),
+    ...passageFaults(content),
+    ...seriesFaults(content),
+    ...questionFaults(content, graph),
+    ...uniqueFaults(content),
+    ...reasonFaults(content),
+    ...glossaryFaults(content, graph),
+  ];
+}
+
+function dateFaults(source: Source): Fault[] {
+  const { published, updated, reviewed, reviewDue, history } = source.data as Partial<DataOf<'conditions'>>;
+  if (!published || !updated || !reviewed || !reviewDue) return [];
+  const faults: Fault[] = [];
+  const order = (field: string, later: string, than: string, earlier: string): void => {
+    if (later < earlier) {
+      faults.push({
+        kind: 'reversed-date',
+        file: source.file,
+        field,
+        message: `${later} is before ${than} (${earlier})`,
+      });
+    }
+  };
+  order('updated', updated, 'published', published);
+  order('reviewed', reviewed, 'published', published);
+  order('reviewDue', reviewDue, 'reviewed', reviewed);
+  const last = history?.at(-1);
+  if (last) order('updated', updated, 'the last line of history', last.date);
+  if (updated > published && (!last || last.date < updated)) {
+    faults.push({
+      kind: 'reversed-date',
+      file: source.file,
+      field: 'history',
+      message: `updated is ${updated}; add a line of that date that says what changed for the reader`,
+    });
+  }
+  return faults;
+}
+
+function signFaults(source: Source, graph: Graph): Fault[] {
+  const warnings = (source.data['warnings'] ?? []) as readonly string[];
+  const known = [...graph.dangerSigns.keys()];
+  const seen = new Set<string>();
+  return warnings.flatMap((slug, index): Fault[] => {
+    const base = { file: source.file, field: `warnings[${index}]` };
+    if (seen.has(slug)) return [{ ...base, kind: 'duplicate-link', message: `"${slug}" stands twice; keep one` }];
+    seen.add(slug);
+    if (graph.dangerSigns.has(slug)) return [];
+    return [
+      {
+        ...base,
+        kind: 'unknown-sign',
+        message: `"${slug}" is not in content/danger-signs.yaml${didYouMean(slug, known)}`,
+      },
+    ];
+  });
+}
+
+/** Unknown keys in any `refs` list, however deep. */
+function refFaults(value: unknown, file: string, graph: Graph, path: string): Fault[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((item, index) => refFaults(item, file, graph, `${path}[${index}]`));
+  }
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => {
+    const at = path ? `${path}.${key}` : key;
+    if (key !== 'refs') return refFaults(inner, file, graph, at);
+    return (inner as readonly string[]).flatMap((ref, index): Fault[] =>
+      graph.references.has(ref) ? [] : [unknownCitation(ref, file, `${at}[${index}]`, graph)],
+    );
+  });
+}
+
+/** The fault of a key that stands in no reference. */
+export function unknownCitation(key: string, file: string, field: string, graph: Graph): Fault {
+  return {
+    kind: 'unknown-citation',
+    file,
+    field,
+    message: `"${key}" is not in content/references.yaml${didYouMean(key, [...graph.references.keys()])}`,
+  };
+}
+
+function articlesOf(content: Content): readonly (Source & { data: DataOf<'articles'> })[] {
+  return content.sources.filter((source) => source.collection === 'articles') as unknown as readonly (Source & {
+    data: DataOf<'articles'>;
+  })[];
+}
+
+function passageFaults(content: Content): Fault[] {
+  const faults: Fault[] = [];
+  const introduced = new Map<string, Set<string>>();
+  const passages = new Set<string>();
+  const retelling = new Set<string>();
+  for (const article of articlesOf(content)) {
+    const inBody = article.body.elements.filter((element) => element.name === 'Passage');
+    const anchors = article.data.passages.map((passage) => passage.anchor);
+    const add = (field: string, message: string): void => {
+      faults.push({ kind: 'missing-passage', file: article.file, field, message });
+    };
+    article.data.passages.forEach((passage, index) => {
+      passages.add(`${article.slug}#${passage.anchor}`);
+      if (article.data.basedOn) retelling.add(`${article.slug}#${passage.anchor}`);
+      introduced.set(`${article.slug}#${passage.anchor}`, new Set(passage.introduces));
+      const count = inBody.filter((element) => element.attributes['id'] === passage.anchor).length;
+      if (count !== 1) {
+        add(
+          `passages[${index}].anchor`,
+          count === 0
+            ? `"${passage.anchor}" does not stand in the text as <Passage id="${passage.anchor}">`
+            : `"${passage.anchor}" stands ${count} times in the text; an anchor stands once`,
+        );
+      }
+    });
+    for (const element of inBody) {
+      const id = element.attributes['id'] ?? '';
+      if (!anchors.includes(id)) {
+        add(`line ${element.line}`, `<Passage id="${id}"> is not among \`passages\`${didYouMean(id, anchors)}`);
+      }
+    }
+  }
+  for (const source of content.sources) {
+    const origin = source.data['origin'] as string | undefined;
+    const id = `${source.collection}/${source.slug}`;
+    if (origin === undefined) continue;
+    if (origin !== 'expansion') {
+      const base = { file: source.file, field: 'origin' };
+      if (!passages.has(origin)) {
+        faults.push({
+          ...base,
+          kind: 'missing-passage',
+          message: `"${origin}" is not a passage of an article${didYouMean(origin, [...passages])}`,
+        });
+      } else if (introduced.get(origin)?.has(id) !== true) {
+        faults.push({
+          ...base,
+          kind: 'one-sided',
+          message: `the passage ${origin} does not introduce "${id}"; add it there or name the passage that does`,
+        });
+      }
+    } else {
+      const by = [...retelling].find((passage) => introduced.get(passage)?.has(id));
+      if (by !== undefined && source.data['draft'] !== true) {
+        faults.push({
+          kind: 'one-sided',
+          file: source.file,
+          field: 'origin',
+          message: `the passage ${by} introduces this entry; write origin: ${by}`,
+        });
+      }
+    }
+    for (const element of source.body.elements) {
+      if (element.name !== 'ArticleSays') continue;
+      const passage = passageOf(element.attributes['passage'] ?? '', origin);
+      if (!passages.has(passage)) {
+        faults.push({
+          kind: 'missing-passage',
+          file: source.file,
+          field: `line ${element.line}`,
+          message: `<ArticleSays passage>: "${passage}" is not a passage of an article${didYouMean(passage, [...passages])}`,
+        });
+      }
+    }
+  }
+  return faults;
+}
+
+/** `<article>#<passage>` of a short or full passage name; a short one is of the entry's own article. */
+export function passageOf(name: string, origin: string): string {
+  return name.includes('#') ? name : `${origin.split('#')[0] ?? ''}#${name}`;
+}
+
+function seriesFaults(content: Content): Fault[] {
+  const faults: Fault[] = [];
+  const articles = articlesOf(content);
+  const taken = new Map<string, string>();
+  for (const article of articles) {
+    const key = `${article.data.series} ${article.data.part}`;
+    const other = taken.get(key);
+    if (other !== undefined) {
+      faults.push({
+        kind: 'part-twice',
+        file: article.file,
+        field: 'part',
+        message: `part ${article.data.part} of "${article.data.series}" is already ${other}`,
+      });
+    }
+    taken.set(key, article.file);
+  }
+  for (const series of content.sources.filter((source) => source.collection === 'series')) {
+    const { planned } = series.data as unknown as DataOf<'series'>;
+    planned.forEach((plan, index) => {
+      const base = { file: series.file, field: `planned[${index}].part` };
+      const written = articles.find((article) => article.slug === plan.article);
+      const holder = taken.get(`${series.slug} ${plan.part}`);
+      if (holder !== undefined && holder !== written?.file) {
+        faults.push({ ...base, kind: 'part-twice', message: `part ${plan.part} is already ${holder}` });
+      }
+      if (written && (written.data.part !== plan.part || written.data.series !== series.slug)) {
+        faults.push({
+          ...base,
+          kind: 'part-twice',
+          message: `${written.file} is part ${written.data.part} of "${written.data.series}"`,
+        });
+      }
+      const [slug = '', anchor = ''] = plan.madeIn.split('#');
+      const article = articles.find((item) => item.slug === slug);
+      if (!article?.data.passages.some((passage) => passage.anchor === anchor)) {
+        faults.push({
+          kind: 'missing-passage',
+          file: series.file,
+          field: `planned[${index}].madeIn`,
+          message: `"${plan.madeIn}" is not a passage of an article`,
+        });
+      }
+    });
+  }
+  return faults;
+}
+
+/** An answer may point only at a condition whose page names the symptom. */
+function questionFaults(content: Content, graph: Graph): Fault[] {
+  return content.sources
+    .filter((source) => source.collection === 'symptoms')
+    .flatMap((source) => {
+      const candidates = graph
+        .in({ id: `symptoms/${source.slug}` }, 'presentation')
+        .map((edge) => edge.from.slug);
+      return linksOf(source)
+        .filter((link) => link.kind === 'answers' && graph.find(link.target) !== undefined)
+        .filter((link) => !candidates.includes(link.target.split('/')[1] ?? ''))
+        .map((link) => ({
+          kind: 'no-such-question' as const,
+          file: source.file,
+          field: link.field,
+          message: `${link.target} does not name "${source.slug}" in its presentation; candidates are ${candidates.join(', ') || 'none'}`,
+        }));
+    });
+}
+
+function uniqueFaults(content: Content): Fault[] {
+  const faults: Fault[] = [];
+  const once = (kind: FaultKind, field: string, keyOf: (source: Source) => string | undefined, what: string): void => {
+    const seen = new Map<string, string>();
+    for (const source of content.sources) {
+      const key = keyOf(source);
+      if (key === undefined) continue;
+      const other = seen.get(key);
+      if (other !== undefined) {
+        faults.push({ kind, file: source.file, field, message: `${what} is already that of ${other}` });
+      }
+      seen.set(key, source.file);
+    }
+  };
+  once('feed-id-twice', 'feedId', (source) => source.data['feedId'] as string | undefined, 'this feed id');
+  once(
+    'same-title',
+    'title',
+    (source) => {
+      const title = source.data['title'];
+      return typeof title === 'string' ? `${source.collection} ${title.toLowerCase()}` : undefined;
+    },
+    'this title',
+  );
+  return faults;
+}
+
+/** A reason that stands on two links teaches nothing about either. */
+function reasonFaults(content: Content): Fault[] {
+  const faults: Fault[] = [];
+  const seen = new Map<string, string>();
+  for (const source of content.sources) {
+    for (const link of linksOf(source)) {
+      const data = link.data as Record<string, unknown>;
+      const field = ['reason', 'difference', 'does', 'change', 'because'].find((name) => name in data);
+      if (field === undefined) continue;
+      const text = String(data[field]);
+      const other = seen.get(text.toLowerCase());
+      const at = link.field.replace(/[^.\]]+$/, field);
+      if (other !== undefined) {
+        faults.push({
+          kind: 'same-reason',
+          file: source.file,
+          field: at,
+          message: `the same words stand at ${other}; say what is particular to this link`,
+        });
+      }
+      seen.set(text.toLowerCase(), `${source.file} › ${at}`);
+    }
+  }
+  return faults;
+}
+
+function glossaryFaults(content: Content, graph: Graph): Fault[] {
+  return content.glossary
+    .filter((term) => term.owner !== undefined && graph.find(term.owner) === undefined)
+    .map((term) => ({
+      kind: 'missing-target',
+      file: 'content/glossary.yaml',
+      field: `${term.slug}.owner`,
+      message: `"${term.owner ?? ''}" is not an entry${didYouMean(term.owner ?? '', graph.nodes.map((node) => node.id))}`,
+    }));
+}

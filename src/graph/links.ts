@@ -1,0 +1,165 @@
+import type { Collection, DataOf } from '../model/collections.ts';
+import type { Source } from './read.ts';
+
+/** What an edge of each kind carries. `from` and `to` of the table in the design, section 3. */
+export interface EdgeData {
+  presentation: DataOf<'conditions'>['presentation'][number];
+  drivers: DataOf<'conditions'>['drivers'][number];
+  treatments: DataOf<'conditions'>['treatments'][number];
+  anatomy: DataOf<'conditions'>['anatomy'][number];
+  mistakenFor: DataOf<'conditions'>['mistakenFor'][number];
+  counteredBy: DataOf<'drivers'>['counteredBy'][number];
+  providers: DataOf<'treatments'>['providers'][number];
+  exercises: Record<never, never>;
+  targets: DataOf<'exercises'>['targets'][number];
+  /** From the easier exercise to the harder one, whichever side it is written on. */
+  ladder: { readonly change: string; readonly written: 'easier' | 'harder' };
+  introduces: { readonly passage: string };
+  authors: Record<never, never>;
+  retoldBy: Record<never, never>;
+  series: { readonly part: number };
+  answers: { readonly ask: string; readonly answer: string; readonly because: string };
+  program: Record<never, never>;
+  uses: Record<never, never>;
+}
+export type EdgeKind = keyof EdgeData;
+
+/** A link as written in a file, not yet resolved. */
+export interface WrittenLink<K extends EdgeKind = EdgeKind> {
+  readonly kind: K;
+  readonly field: string;
+  /** `<collection>/<slug>` of the end that the field names. */
+  readonly target: string;
+  readonly data: EdgeData[K];
+  /** The edge runs from the target to the entry that names it. */
+  readonly reversed?: boolean;
+  /** The same target may stand in this field more than once. */
+  readonly repeatable?: boolean;
+}
+
+type LinksOf = { readonly [C in Collection]: (data: DataOf<C>) => WrittenLink[] };
+
+function each<T, K extends EdgeKind>(
+  items: readonly T[],
+  kind: K,
+  field: string,
+  collection: Collection,
+  slugOf: (item: T) => string,
+  key: string,
+  dataOf: (item: T) => EdgeData[K],
+): WrittenLink[] {
+  return items.map((item, index) => ({
+    kind,
+    field: `${field}[${index}]${key && `.${key}`}`,
+    target: `${collection}/${slugOf(item)}`,
+    data: dataOf(item),
+  }));
+}
+
+const self = <T>(item: T): T => item;
+const nothing = (): Record<never, never> => ({});
+
+const authored = (authors: readonly string[]): WrittenLink[] =>
+  each(authors, 'authors', 'authors', 'authors', self, '', nothing);
+
+const LINKS: LinksOf = {
+  conditions: (data) => [
+    ...authored(data.authors),
+    ...each(data.presentation, 'presentation', 'presentation', 'symptoms', (i) => i.symptom, 'symptom', self),
+    ...each(data.drivers, 'drivers', 'drivers', 'drivers', (i) => i.driver, 'driver', self),
+    ...each(data.treatments, 'treatments', 'treatments', 'treatments', (i) => i.treatment, 'treatment', self),
+    ...each(data.anatomy, 'anatomy', 'anatomy', 'anatomy', (i) => i.part, 'part', self),
+    ...each(data.mistakenFor, 'mistakenFor', 'mistakenFor', 'conditions', (i) => i.condition, 'condition', self),
+  ],
+  drivers: (data) => [
+    ...authored(data.authors),
+    ...each(data.counteredBy, 'counteredBy', 'counteredBy', 'treatments', (i) => i.treatment, 'treatment', self),
+  ],
+  treatments: (data) => [
+    ...authored(data.authors),
+    ...each(data.providers, 'providers', 'providers', 'professionals', (i) => i.professional, 'professional', self),
+    ...each(data.exercises, 'exercises', 'exercises', 'exercises', self, '', nothing),
+  ],
+  symptoms: (data) => [
+    ...authored(data.authors),
+    ...data.questions.flatMap((question, q) =>
+      question.answers.map((answer, a) => ({
+        kind: 'answers' as const,
+        field: `questions[${q}].answers[${a}].condition`,
+        target: `conditions/${answer.condition}`,
+        data: { ask: question.ask, answer: answer.answer, because: answer.because },
+        repeatable: true,
+      })),
+    ),
+  ],
+  anatomy: (data) => authored(data.authors),
+  exercises: (data) => [
+    ...authored(data.authors),
+    ...data.targets.map((target, index) => ({
+      kind: 'targets' as const,
+      field: `targets[${index}].part`,
+      target: `anatomy/${target.part}`,
+      data: target,
+    })),
+    ...data.easier.map((step, index) => ({
+      kind: 'ladder' as const,
+      field: `easier[${index}].exercise`,
+      target: `exercises/${step.exercise}`,
+      data: { change: step.change, written: 'easier' as const },
+      reversed: true,
+    })),
+    ...data.harder.map((step, index) => ({
+      kind: 'ladder' as const,
+      field: `harder[${index}].exercise`,
+      target: `exercises/${step.exercise}`,
+      data: { change: step.change, written: 'harder' as const },
+    })),
+  ],
+  professionals: (data) => authored(data.authors),
+  guides: (data) => authored(data.authors),
+  articles: (data) => [
+    ...authored(data.authors),
+    { kind: 'series', field: 'series', target: `series/${data.series}`, data: { part: data.part } },
+    ...(data.basedOn
+      ? [
+          {
+            kind: 'retoldBy' as const,
+            field: 'basedOn.retoldBy',
+            target: `authors/${data.basedOn.retoldBy}`,
+            data: {},
+          },
+        ]
+      : []),
+    ...data.passages.flatMap((passage, p) =>
+      passage.introduces.map((target, t) => ({
+        kind: 'introduces' as const,
+        field: `passages[${p}].introduces[${t}]`,
+        target,
+        data: { passage: passage.anchor },
+        repeatable: true,
+      })),
+    ),
+  ],
+  authors: () => [],
+  series: () => [],
+  programs: (data) => [
+    { kind: 'program', field: 'article', target: `articles/${data.article}`, data: {} },
+    ...data.phases.flatMap((phase, p) =>
+      phase.sessions.flatMap((session, s) =>
+        session.sets.map((set, i) => ({
+          kind: 'uses' as const,
+          field: `phases[${p}].sessions[${s}].sets[${i}].exercise`,
+          target: `exercises/${set.exercise}`,
+          data: {},
+          repeatable: true,
+        })),
+      ),
+    ),
+  ],
+};
+
+/** Every relation that an entry writes, in the order of its fields. */
+export function linksOf(source: Source): WrittenLink[] {
+  const read = LINKS[source.collection] as (data: unknown) => WrittenLink[];
+  return read(source.data);
+}

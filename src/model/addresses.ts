@@ -1,0 +1,28 @@
+import { DATA, PROSE, type Collection } from './collections.ts';
+
+/** Collections that have pages of their own. A program is shown at `/program/`. */
+export const PAGED = [...Object.keys(PROSE), 'authors', 'series'] as readonly Collection[];
+
+/** Pages that are no entry and no collection's index, with the anchors that others may link to. */
+export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
+  '/': [],
+  '/search/': [],
+  '/references/': [],
+  '/glossary/': [],
+  '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
+  '/subscribe/': [],
+};
+
+/**
+ * The address of an entry, without base path: `/conditions/hip-soreness/`.
+ * @param id `<collection>/<slug>`
+ */
+export function addressOf(id: string): string {
+  return id.startsWith('programs/') ? '/program/' : `/${id}/`;
+}
+
+/** The collection in an id such as `conditions/hip-soreness`, if it is one. */
+export function collectionOf(id: string): Collection | undefined {
+  const name = id.split('/')[0] ?? '';
+  return name in PROSE || name in DATA ? (name as Collection) : undefined;
+}

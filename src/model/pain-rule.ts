@@ -1,0 +1,36 @@
+import type { Certainty } from './terms.ts';
+
+/** A light of the pain rule. */
+export interface PainLight {
+  readonly light: 'green' | 'amber' | 'red';
+  /** Pain out of 10, as read. */
+  readonly range: string;
+  readonly rule: string;
+}
+
+/**
+ * The pain rule, in its one wording. Source: the pain-monitoring model of a trial in Achilles tendons
+ * (Silbernagel 2007) as a clinic sums it up; sources draw amber differently, the strictest is taken
+ * (content standards, 6).
+ */
+export const PAIN_RULE: {
+  readonly lights: readonly PainLight[];
+  readonly judge: string;
+  readonly not: string;
+  readonly refs: readonly string[];
+  readonly certainty: Certainty;
+} = {
+  lights: [
+    { light: 'green', range: '0 to 3', rule: 'Carry on.' },
+    {
+      light: 'amber',
+      range: '4 to 5',
+      rule: 'Allowed if it settles by the next morning. Otherwise do less next time.',
+    },
+    { light: 'red', range: '6 to 10', rule: 'Or pain that makes you limp. Stop this one for today.' },
+  ],
+  judge: 'Judge by the next morning and by the week, not by the minute.',
+  not: 'Do not use this rule for a suspected bone stress injury, numbness or weakness, a fresh tear, or anything on a care card.',
+  refs: ['bimphysio-painmodel', 'silbernagel2007continued'],
+  certainty: 'consensus',
+};
