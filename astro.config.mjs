@@ -1,0 +1,47 @@
+import sitemap from '@astrojs/sitemap';
+import { defineConfig, fontProviders } from 'astro/config';
+import { contentCheck } from './src/graph/integration.ts';
+import { placeOf } from './src/metadata/site.ts';
+import { lastModified } from './src/metadata/sitemap.ts';
+import { pagefind } from './src/search/integration.ts';
+
+const place = placeOf(process.env);
+
+export default defineConfig({
+  site: place.origin,
+  base: place.base,
+  trailingSlash: 'always',
+  // The default joins words over line breaks in prose.
+  compressHTML: true,
+  prerenderConflictBehavior: 'error',
+  // One round trip: the page is readable with its first bytes.
+  build: { inlineStylesheets: 'always', assets: 'assets' },
+  integrations: [
+    contentCheck(),
+    sitemap({
+      filter: (page) => !/\/(?:search|404|offline)\/$/.test(page),
+      serialize: lastModified(place),
+      namespaces: { news: false, xhtml: false, image: false, video: false },
+    }),
+    pagefind(),
+  ],
+  fonts: [
+    {
+      name: 'Atkinson Hyperlegible Next',
+      cssVariable: '--font-text',
+      provider: fontProviders.local(),
+      fallbacks: ['sans-serif'],
+      options: {
+        variants: [
+          {
+            weight: '200 800',
+            style: 'normal',
+            src: [
+              '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
+            ],
+          },
+        ],
+      },
+    },
+  ],
+});

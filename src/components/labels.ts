@@ -1,0 +1,81 @@
+import type { Collection } from '../model/collections.ts';
+import type { Region } from '../model/condition.ts';
+import type { DangerGroup } from '../model/danger-sign.ts';
+import type { Direction, Effect, Fit } from '../model/terms.ts';
+
+/** A collection's name as a heading and in the navigation. */
+export const COLLECTION_TITLE: Readonly<Record<Collection, string>> = {
+  conditions: 'Conditions',
+  drivers: 'Drivers',
+  treatments: 'Treatments',
+  symptoms: 'Symptoms',
+  anatomy: 'The body',
+  exercises: 'Exercises',
+  professionals: 'Professionals',
+  guides: 'Guides',
+  articles: 'Articles',
+  authors: 'Authors',
+  series: 'Series',
+  programs: 'Programs',
+};
+
+/** What a collection answers, under its heading. */
+export const COLLECTION_LEAD: Readonly<Record<Collection, string>> = {
+  conditions: 'What may be hurting, by where it hurts.',
+  drivers: 'What may have led to it, in your running and in daily life.',
+  treatments: 'What people do for it, and how well that works.',
+  symptoms: 'Start from what you feel, and see what fits.',
+  anatomy: 'The parts of the hip and thigh, and the planes in which they move.',
+  exercises: 'What to train, and how.',
+  professionals: 'Who can help, what they do, and what to ask.',
+  guides: 'One job each, from start to finish.',
+  articles: 'Longer reads, in series.',
+  authors: 'Who writes here.',
+  series: 'Articles that belong together, in order.',
+  programs: 'Plans to follow, week by week.',
+};
+
+export const REGION: Readonly<Record<Region, string>> = {
+  'back-and-pelvis': 'Lower back and pelvis',
+  hip: 'Hip',
+  groin: 'Groin and front of the hip',
+  buttock: 'Buttock',
+  thigh: 'Back of the thigh',
+  knee: 'Knee',
+};
+
+export const FIT: Readonly<Record<Fit, string>> = {
+  hallmark: 'Typical of it',
+  common: 'Common',
+  possible: 'Possible',
+  'argues-against': 'Speaks against it',
+};
+
+export const EFFECT: Readonly<Record<Effect, string>> = {
+  helps: 'helps',
+  'may-help': 'may help',
+  unclear: 'not clear',
+  'does-not-help': 'does not help',
+  'may-harm': 'may harm',
+};
+
+export const DIRECTION: Readonly<Record<Direction, string>> = {
+  raises: 'may raise the chance',
+  lowers: 'may lower the chance',
+  'both-ways': 'may be cause or result',
+  'no-link': 'looked for, no link found',
+  unclear: 'link not known',
+};
+
+export const DANGER_GROUP: Readonly<Record<DangerGroup, string>> = {
+  'back-and-nerves': 'Back and nerves',
+  'bone-and-joint': 'Bone and joint',
+  'muscle-and-tendon': 'Muscle and tendon',
+  'groin-and-tummy': 'Groin and tummy',
+  'blood-clot': 'Blood clot',
+  illness: 'Illness',
+  'children-and-teenagers': 'Children and teenagers',
+  pregnancy: 'Pregnancy',
+};
+
+export const SYMPTOM_KIND = { location: 'Where it hurts', sensation: 'What it feels like', timing: 'When it hurts' } as const;

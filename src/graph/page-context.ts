@@ -1,0 +1,118 @@
+import type { ElementContent } from 'hast';
+import type { RootContent } from 'mdast';
+import { passageOf } from './entry-faults.ts';
+import type { Graph, Node } from './graph.ts';
+import { cardsOf, citedKeys, type CareCard } from './page.ts';
+import { certaintyWords, h, painRule, renderElements, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import type { Reference } from '../model/reference.ts';
+import type { Certainty } from '../model/terms.ts';
+import { addressOf } from '../model/addresses.ts';
+import { CARE_CARD } from '../model/danger-sign.ts';
+
+/** What the components of one entry's page share: links as this place needs them, and numbered sources. */
+export class PageContext implements RenderContext {
+  readonly graph: Graph;
+  readonly node: Node;
+  /** Sources in the order of their numbers. */
+  readonly sources: readonly Reference[];
+  readonly #numbers: ReadonlyMap<string, number>;
+  readonly #link: (url: string) => string;
+  /** For feeds: no class, id or role reaches the text, and marks are absolute links. */
+  readonly plain: boolean;
+
+  /**
+   * @param link makes a site address fit the place: with the base path on a page, absolute in a feed
+   */
+  constructor(graph: Graph, node: Node, link: (url: string) => string, plain = false) {
+    this.graph = graph;
+    this.plain = plain;
+    this.node = node;
+    this.#link = link;
+    const keys = citedKeys(graph, node);
+    this.#numbers = new Map(keys.map((key, index) => [key, index + 1]));
+    this.sources = keys.flatMap((key) => graph.references.get(key) ?? []);
+  }
+
+  href(url: string): string {
+    return this.#link(url);
+  }
+
+  hrefOf(node: { readonly id: string }): string {
+    return this.#link(addressOf(node.id));
+  }
+
+  /** @throws Error for a key that `citedKeys` did not foresee: a fault of ours, not of content */
+  cite(keys: readonly string[], certainty: Certainty | undefined): ElementContent[] {
+    if (keys.length === 0) return [];
+    const marks = keys.map((key) => {
+      const number = this.#numbers.get(key);
+      if (number === undefined) throw new Error(`${this.node.id}: source "${key}" has no number on this page`);
+      const page = this.plain ? this.hrefOf(this.node) : '';
+      return h('a', { href: `${page}#source-${number}`, ariaLabel: `Source ${number}` }, String(number));
+    });
+    const words = certainty === undefined ? [] : [` ${certaintyWords(certainty)}`];
+    return [h('span', { className: ['cite'] }, ...marks, ...words)];
+  }
+
+  /** `cite` as HTML. */
+  citeHtml(keys: readonly string[], certainty?: Certainty): string {
+    return renderElements(this.cite(keys, certainty));
+  }
+
+  passage(name: string): { readonly href: string; readonly title: string } {
+    const origin = 'origin' in this.node.data ? this.node.data.origin : '';
+    const [slug = '', anchor = ''] = passageOf(name, origin).split('#');
+    const article = this.graph.get('articles', slug);
+    const passage = article.data.passages.find((item) => item.anchor === anchor);
+    return {
+      href: this.#link(`${addressOf(article.id)}#${anchor}`),
+      title: `${passage?.title ?? anchor}, in “${article.title}”`,
+    };
+  }
+
+  dangerSigns(): ElementContent[] {
+    return cardsOf([...this.graph.dangerSigns.values()]).map((card) => careCard(card, this, 'h2'));
+  }
+
+  /** Running text as HTML. */
+  html(children: readonly RootContent[]): string {
+    return renderMarkdown(children, this);
+  }
+
+  painRuleHtml(): string {
+    return renderElements(painRule(this));
+  }
+}
+
+/**
+ * A care card (content standards, section 5). The level stands in the words of its heading.
+ * @param context gives source marks, on the help guide only: a card has no link
+ */
+export function careCard(card: CareCard, context: RenderContext | undefined, heading: 'h2' | 'h3'): ElementContent {
+  const words = CARE_CARD[card.level];
+  return h(
+    'section',
+    { className: ['care'], dataLevel: card.level },
+    h(heading, { id: `${card.level}` }, h('span', { className: ['hidden'] }, `${words.opens} `), words.heading),
+    h(
+      'ul',
+      {},
+      ...card.signs.map((sign) =>
+        h(
+          'li',
+          {},
+          sign.sign,
+          ...(context ? context.cite(sign.refs, undefined) : []),
+          ...(sign.action === undefined ? [] : [h('p', { className: ['care-act'] }, sign.action)]),
+          ...(context && sign.why !== undefined ? [h('p', { className: ['care-why'] }, sign.why)] : []),
+        ),
+      ),
+    ),
+  );
+}
+
+/** A care card as HTML, without marks. */
+export function careCardHtml(card: CareCard, heading: 'h2' | 'h3' = 'h2'): string {
+  return renderElements([careCard(card, undefined, heading)]);
+}
+

@@ -1,0 +1,49 @@
+import { getCollection } from 'astro:content';
+import { parseBody } from '../markdown/parse.ts';
+import { DATA, PROSE, type Collection } from '../model/collections.ts';
+import { buildGraph } from './build.ts';
+import { ContentFaults } from './faults.ts';
+import type { Graph } from './graph.ts';
+
+let built: Promise<Graph> | undefined;
+
+/**
+ * The graph of the content that Astro loaded: built once per build, afresh for each page of `astro dev`.
+ * @throws ContentFaults listing every fault
+ */
+export function siteGraph(): Promise<Graph> {
+  if (import.meta.env.DEV) return build();
+  built ??= build();
+  return built;
+}
+
+async function build(): Promise<Graph> {
+  const names = [...Object.keys(PROSE), ...Object.keys(DATA)] as Collection[];
+  const loaded = await Promise.all(
+    names.map(async (collection) =>
+      (await getCollection(collection)).map((entry) => ({
+        collection,
+        slug: entry.id,
+        file: entry.filePath ?? `content/${collection}/${entry.id}`,
+        data: entry.data as Readonly<Record<string, unknown>>,
+        markdown: entry.body ?? '',
+        body: parseBody(entry.body ?? ''),
+      })),
+    ),
+  );
+  const [references, dangerSigns, glossary] = await Promise.all([
+    getCollection('references'),
+    getCollection('dangerSigns'),
+    getCollection('glossary'),
+  ]);
+  const { graph, faults } = buildGraph({
+    sources: loaded.flat(),
+    references: references.map((entry) => entry.data),
+    dangerSigns: dangerSigns.map((entry) => entry.data),
+    glossary: glossary.map((entry) => entry.data),
+    unread: [],
+    faults: [],
+  });
+  if (faults.length > 0 && !import.meta.env.DEV) throw new ContentFaults(faults);
+  return graph;
+}

@@ -1,0 +1,4 @@
+import type { APIRoute } from 'astro';
+import { respond } from '../feeds/respond.ts';
+
+export const GET: APIRoute = () => respond('feed.json');

@@ -1,0 +1,25 @@
+import type { FullText } from './query.ts';
+
+let index: Promise<FullText> | undefined;
+
+/**
+ * Loads the full-text index once. A failed load is tried again by the next call.
+ * @throws Error when the index is missing or the network is away
+ */
+export function fullText(): Promise<FullText> {
+  index ??= load();
+  index.catch(() => (index = undefined));
+  return index;
+}
+
+async function load(): Promise<FullText> {
+  const base = import.meta.env.BASE_URL;
+  const url = `${base}pagefind/pagefind.js`;
+  const pagefind = (await import(/* @vite-ignore */ url)) as FullText & {
+    options(options: Record<string, unknown>): Promise<void>;
+    init(): Promise<void>;
+  };
+  await pagefind.options({ baseUrl: base, excerptLength: 22 });
+  await pagefind.init();
+  return pagefind;
+}

@@ -1,0 +1,23 @@
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { close, createIndex } from 'pagefind';
+
+/** Builds the full-text index from the pages as they were rendered: what `data-pagefind-body` holds. */
+export function pagefind(): AstroIntegration {
+  return {
+    name: 'fulcrum: search index',
+    hooks: {
+      'astro:build:done': async ({ dir, logger }) => {
+        const { index, errors } = await createIndex({ forceLanguage: 'en' });
+        if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
+        const added = await index.addDirectory({ path: fileURLToPath(dir) });
+        const failed = [...added.errors];
+        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
+        failed.push(...written.errors);
+        await close();
+        if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
+        logger.info(`read ${added.page_count} pages`);
+      },
+    },
+  };
+}
