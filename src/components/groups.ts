@@ -15,7 +15,7 @@ export interface Group {
  * a treatment that treats and prevents stands in both.
  */
 export function groupsOf(graph: Graph, collection: Collection): Group[] {
-  const nodes = graph.all(collection) as readonly Node[];
+  const nodes: readonly Node[] = graph.all<Collection>(collection);
   const where = (title: string, test: (node: Node) => boolean): Group => ({ title, nodes: nodes.filter(test) });
   const groups = ((): Group[] => {
     switch (collection) {
@@ -39,13 +39,19 @@ export function groupsOf(graph: Graph, collection: Collection): Group[] {
         ];
       case 'anatomy':
         return [
-          where('Bones, joints and bands', (node) => isIn(node, 'anatomy') && /^(?:bone|joint|band)$/.test(node.data.type)),
+          where(
+            'Bones, joints and bands',
+            (node) => isIn(node, 'anatomy') && /^(?:bone|joint|band)$/.test(node.data.type),
+          ),
           where('Muscles', (node) => isIn(node, 'anatomy') && node.data.type.startsWith('muscle')),
           where('How the body moves', (node) => isIn(node, 'anatomy') && node.data.type === 'concept'),
         ];
       case 'exercises':
         return (['mobility', 'activation', 'strength', 'power'] as const).map((kind) =>
-          where(kind.replace(/^./, (letter) => letter.toUpperCase()), (node) => isIn(node, 'exercises') && node.data.kind === kind),
+          where(
+            kind.replace(/^./, (letter) => letter.toUpperCase()),
+            (node) => isIn(node, 'exercises') && node.data.kind === kind,
+          ),
         );
       case 'guides':
         return [{ title: '', nodes: [...nodes].sort((a, b) => Number(urgency(b)) - Number(urgency(a))) }];
@@ -55,7 +61,8 @@ export function groupsOf(graph: Graph, collection: Collection): Group[] {
   })().filter((group) => group.nodes.length > 0);
   const grouped = new Set(groups.flatMap((group) => group.nodes));
   const left = nodes.filter((node) => !grouped.has(node));
-  if (left.length > 0) throw new Error(`${COLLECTION_TITLE[collection]}: no group holds ${left.map((node) => node.id).join(', ')}`);
+  if (left.length > 0)
+    throw new Error(`${COLLECTION_TITLE[collection]}: no group holds ${left.map((node) => node.id).join(', ')}`);
   return groups;
 }
 

@@ -78,4 +78,8 @@ export const DANGER_GROUP: Readonly<Record<DangerGroup, string>> = {
   pregnancy: 'Pregnancy',
 };
 
-export const SYMPTOM_KIND = { location: 'Where it hurts', sensation: 'What it feels like', timing: 'When it hurts' } as const;
+export const SYMPTOM_KIND = {
+  location: 'Where it hurts',
+  sensation: 'What it feels like',
+  timing: 'When it hurts',
+} as const;

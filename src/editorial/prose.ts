@@ -24,11 +24,53 @@ export interface Piece {
 
 /** Fields whose text is a name or a note to editors, not a sentence for readers. */
 const NOT_PROSE = new Set([
-  'also', 'origin', 'published', 'updated', 'reviewed', 'reviewDue', 'authors', 'feedId', 'slug', 'url',
-  'title', 'anchor', 'introduces', 'series', 'article', 'refs', 'regions', 'warnings', 'planes', 'group',
-  'kind', 'type', 'roles', 'rule', 'symptom', 'driver', 'treatment', 'condition', 'part', 'professional',
-  'exercise', 'exercises', 'fit', 'certainty', 'effect', 'direction', 'role_', 'plane', 'madeIn', 'retoldBy',
-  'basedOn', 'history', 'draft', 'name', 'short', 'long', 'equipment',
+  'also',
+  'origin',
+  'published',
+  'updated',
+  'reviewed',
+  'reviewDue',
+  'authors',
+  'feedId',
+  'slug',
+  'url',
+  'title',
+  'anchor',
+  'introduces',
+  'series',
+  'article',
+  'refs',
+  'regions',
+  'warnings',
+  'planes',
+  'group',
+  'kind',
+  'type',
+  'roles',
+  'rule',
+  'symptom',
+  'driver',
+  'treatment',
+  'condition',
+  'part',
+  'professional',
+  'exercise',
+  'exercises',
+  'fit',
+  'certainty',
+  'effect',
+  'direction',
+  'role_',
+  'plane',
+  'madeIn',
+  'retoldBy',
+  'basedOn',
+  'history',
+  'draft',
+  'name',
+  'short',
+  'long',
+  'equipment',
 ]);
 
 /** Everything that an entry says, in pieces: its text and the text fields of its frontmatter. */
@@ -77,12 +119,7 @@ function pieces(children: readonly RootContent[], where: string, article: boolea
   });
 }
 
-function fieldPieces(
-  value: unknown,
-  path: string,
-  certainty: Certainty | undefined,
-  refs: readonly string[],
-): Piece[] {
+function fieldPieces(value: unknown, path: string, certainty: Certainty | undefined, refs: readonly string[]): Piece[] {
   if (typeof value === 'string') {
     if (!value.includes(' ')) return [];
     return [
@@ -109,7 +146,11 @@ function keysIn(text: string): string[] {
 
 /** A text without its citations. */
 export function withoutCitations(text: string): string {
-  return text.replaceAll(CITATION, '').replaceAll(/\s+([.,;:])/g, '$1').replaceAll(/\s+/g, ' ').trim();
+  return text
+    .replaceAll(CITATION, '')
+    .replaceAll(/\s+([.,;:])/g, '$1')
+    .replaceAll(/\s+/g, ' ')
+    .trim();
 }
 
 /** The sentences of a piece, citations kept. A piece without a full stop is one sentence. */

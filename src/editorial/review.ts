@@ -48,7 +48,11 @@ export function reviewWords(node: Node, names: RegExp): Remark[] {
 
   const grade = readingOf(node, names).grade;
   if (grade !== undefined && grade > LIMITS.pageGrade) {
-    remark(undefined, `reading grade ${grade.toFixed(1)}, the bar is ${LIMITS.pageGrade}: shorter sentences, shorter words`, true);
+    remark(
+      undefined,
+      `reading grade ${grade.toFixed(1)}, the bar is ${LIMITS.pageGrade}: shorter sentences, shorter words`,
+      true,
+    );
   }
   for (const [where, pieces] of Map.groupBy(all, (piece) => piece.where)) {
     const texts = pieces.filter((piece) => piece.kind !== 'heading').map((piece) => piece.text);

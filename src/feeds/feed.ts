@@ -114,7 +114,7 @@ function feedOf(
 }
 
 function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
-  const context = new PageContext(graph, node as Node, (url) => absolute(url, place), true);
+  const context = new PageContext(graph, node, (url) => absolute(url, place), true);
   const credit =
     isIn(node as Node, 'articles') && (node as Node<'articles'>).data.basedOn
       ? `<p>Based on the article by ${node.data.authors.map((slug) => authorName(graph, slug)).join(', ')}, retold by ${graph

@@ -114,11 +114,7 @@ function linkFault(
   return undefined;
 }
 
-function missing(
-  base: { file: string; field: string },
-  targetId: string,
-  sources: ReadonlyMap<string, Source>,
-): Fault {
+function missing(base: { file: string; field: string }, targetId: string, sources: ReadonlyMap<string, Source>): Fault {
   const collection = collectionOf(targetId);
   const [name = '', slug = ''] = targetId.split('/');
   if (!collection) {

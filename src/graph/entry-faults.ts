@@ -12,9 +12,7 @@ export function entryFaults(content: Content, graph: Graph): Fault[] {
       ...signFaults(source, graph),
       ...refFaults(source.data, source.file, graph, ''),
     ]),
-    ...content.dangerSigns.flatMap((sign) =>
-      refFaults(sign, 'content/danger-signs.yaml', graph, sign.slug),
-    ),
+    ...content.dangerSigns.flatMap((sign) => refFaults(sign, 'content/danger-signs.yaml', graph, sign.slug)),
     ...passageFaults(content),
     ...seriesFaults(content),
     ...questionFaults(content, graph),
@@ -240,9 +238,7 @@ function questionFaults(content: Content, graph: Graph): Fault[] {
   return content.sources
     .filter((source) => source.collection === 'symptoms')
     .flatMap((source) => {
-      const candidates = graph
-        .in({ id: `symptoms/${source.slug}` }, 'presentation')
-        .map((edge) => edge.from.slug);
+      const candidates = graph.in({ id: `symptoms/${source.slug}` }, 'presentation').map((edge) => edge.from.slug);
       return linksOf(source)
         .filter((link) => link.kind === 'answers' && graph.find(link.target) !== undefined)
         .filter((link) => !candidates.includes(link.target.split('/')[1] ?? ''))
@@ -315,6 +311,9 @@ function glossaryFaults(content: Content, graph: Graph): Fault[] {
       kind: 'missing-target',
       file: 'content/glossary.yaml',
       field: `${term.slug}.owner`,
-      message: `"${term.owner ?? ''}" is not an entry${didYouMean(term.owner ?? '', graph.nodes.map((node) => node.id))}`,
+      message: `"${term.owner ?? ''}" is not an entry${didYouMean(
+        term.owner ?? '',
+        graph.nodes.map((node) => node.id),
+      )}`,
     }));
 }

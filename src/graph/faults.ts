@@ -68,7 +68,7 @@ export class ContentFaults extends Error {
  */
 export function didYouMean(written: string, known: readonly string[]): string {
   if (known.length === 0) return '';
-  const nearest = closest(written, known as string[]);
+  const nearest = closest(written, known);
   const limit = Math.max(2, Math.floor(Math.max(written.length, nearest.length) * 0.4));
   return distance(written, nearest) <= limit ? `; did you mean "${nearest}"?` : '';
 }

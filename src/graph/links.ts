@@ -1,6 +1,9 @@
 import type { Collection, DataOf } from '../model/collections.ts';
 import type { Source } from './read.ts';
 
+/** An edge that carries nothing but its ends. */
+type Nothing = Readonly<Record<string, never>>;
+
 /** What an edge of each kind carries. `from` and `to` of the table in the design, section 3. */
 export interface EdgeData {
   presentation: DataOf<'conditions'>['presentation'][number];
@@ -10,17 +13,17 @@ export interface EdgeData {
   mistakenFor: DataOf<'conditions'>['mistakenFor'][number];
   counteredBy: DataOf<'drivers'>['counteredBy'][number];
   providers: DataOf<'treatments'>['providers'][number];
-  exercises: Record<never, never>;
+  exercises: Nothing;
   targets: DataOf<'exercises'>['targets'][number];
   /** From the easier exercise to the harder one, whichever side it is written on. */
   ladder: { readonly change: string; readonly written: 'easier' | 'harder' };
   introduces: { readonly passage: string };
-  authors: Record<never, never>;
-  retoldBy: Record<never, never>;
+  authors: Nothing;
+  retoldBy: Nothing;
   series: { readonly part: number };
   answers: { readonly ask: string; readonly answer: string; readonly because: string };
-  program: Record<never, never>;
-  uses: Record<never, never>;
+  program: Nothing;
+  uses: Nothing;
 }
 export type EdgeKind = keyof EdgeData;
 
@@ -57,7 +60,7 @@ function each<T, K extends EdgeKind>(
 }
 
 const self = <T>(item: T): T => item;
-const nothing = (): Record<never, never> => ({});
+const nothing = (): Nothing => ({});
 
 const authored = (authors: readonly string[]): WrittenLink[] =>
   each(authors, 'authors', 'authors', 'authors', self, '', nothing);

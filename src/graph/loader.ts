@@ -20,7 +20,7 @@ export function list(name: 'references' | 'dangerSigns' | 'glossary', key: strin
   return load(name, (content) =>
     content[name].map((item) => ({
       id: String((item as unknown as Record<string, unknown>)[key]),
-      data: item as unknown as Record<string, unknown>,
+      data: item,
       body: '',
       filePath: undefined,
     })),
@@ -47,12 +47,13 @@ function contentOf(root: string): Content {
 function load(name: string, pick: (content: Content) => readonly Loaded[]): Loader {
   return {
     name: `fulcrum: ${name}`,
-    load: async ({ store, config, parseData, watcher }) => {
+    load: async (context) => {
+      const { store, config, watcher } = context;
       const root = fileURLToPath(config.root);
       const sync = async (): Promise<void> => {
         store.clear();
         for (const { id, data, body, filePath } of pick(contentOf(root))) {
-          const parsed = await parseData({ id, data: { ...data }, ...(filePath ? { filePath } : {}) });
+          const parsed = await context.parseData({ id, data: { ...data }, ...(filePath ? { filePath } : {}) });
           store.set({ id, data: parsed, body, ...(filePath ? { filePath } : {}) });
         }
       };

@@ -93,7 +93,7 @@ export function careCard(card: CareCard, context: RenderContext | undefined, hea
   return h(
     'section',
     { className: ['care'], dataLevel: card.level },
-    h(heading, { id: `${card.level}` }, h('span', { className: ['hidden'] }, `${words.opens} `), words.heading),
+    h(heading, { id: card.level }, h('span', { className: ['hidden'] }, `${words.opens} `), words.heading),
     h(
       'ul',
       {},
@@ -115,4 +115,3 @@ export function careCard(card: CareCard, context: RenderContext | undefined, hea
 export function careCardHtml(card: CareCard, heading: 'h2' | 'h3' = 'h2'): string {
   return renderElements([careCard(card, undefined, heading)]);
 }
-

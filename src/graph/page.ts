@@ -101,16 +101,27 @@ export function anchorsOf(graph: Graph, node: Node): Set<string> {
  */
 export function citedKeys(graph: Graph, node: Node): string[] {
   const keys = new Set<string>();
-  const add = (refs: readonly string[]): void => refs.forEach((ref) => keys.add(ref));
+  const add = (refs: readonly string[]): void => {
+    refs.forEach((ref) => keys.add(ref));
+  };
   if (!(node.collection in PROSE)) return [];
-  if (isIn(node, 'conditions')) Object.values(node.data.atAGlance).forEach((item) => add(item.refs));
+  if (isIn(node, 'conditions'))
+    Object.values(node.data.atAGlance).forEach((item) => {
+      add(item.refs);
+    });
   for (const section of pageSections(graph, node)) {
     add(keysIn(section.body));
     if (containsElement(section.body, 'PainRule')) add(PAIN_RULE.refs);
     if (containsElement(section.body, 'DangerSigns')) {
-      cardsOf([...graph.dangerSigns.values()]).forEach((card) => card.signs.forEach((sign) => add(sign.refs)));
+      cardsOf([...graph.dangerSigns.values()]).forEach((card) => {
+        card.signs.forEach((sign) => {
+          add(sign.refs);
+        });
+      });
     }
-    section.relations.forEach((relation) => add(relation.refs));
+    section.relations.forEach((relation) => {
+      add(relation.refs);
+    });
     if (isIn(node, 'conditions') && section.id === 'running-with-it') {
       add(node.data.running.refs);
       if (node.data.running.rule === 'pain-rule') add(PAIN_RULE.refs);

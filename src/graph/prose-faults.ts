@@ -55,7 +55,11 @@ function linkResolver(
   for (const collection of PAGED) pages.set(`/${collection}/`, () => new Set());
   pages.set('/glossary/', () => new Set(graph.glossary.map((term) => term.slug)));
   pages.set('/references/', () => new Set(graph.references.keys()));
-  for (const node of graph.nodes) pages.set(addressOf(node.id), lazily(() => anchorsOf(graph, node)));
+  for (const node of graph.nodes)
+    pages.set(
+      addressOf(node.id),
+      lazily(() => anchorsOf(graph, node)),
+    );
   const unread = new Set(content.unread.map(addressOf));
   const known = [...pages.keys()];
 

@@ -86,7 +86,10 @@ export function readContent(root: string): Content {
       }
       seen.set(slug.toLowerCase(), file);
       if (!slugSchema.safeParse(slug).success) {
-        const better = slug.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-+|-+$/g, '');
+        const better = slug
+          .toLowerCase()
+          .replaceAll(/[^a-z0-9]+/g, '-')
+          .replaceAll(/^-+|-+$/g, '');
         faults.push({
           kind: 'slug',
           file,
@@ -152,7 +155,7 @@ export function readEntry(
     faults.push(...wrongSide, ...issueFaults(parsed.error.issues, file, value, schema, wrongSide));
     return undefined;
   }
-  return { collection, slug, file, data: parsed.data as Record<string, unknown>, markdown, body };
+  return { collection, slug, file, data: parsed.data, markdown, body };
 }
 
 function readList<S extends z.ZodType>(

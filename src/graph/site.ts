@@ -25,7 +25,7 @@ async function build(): Promise<Graph> {
         collection,
         slug: entry.id,
         file: entry.filePath ?? `content/${collection}/${entry.id}`,
-        data: entry.data as Readonly<Record<string, unknown>>,
+        data: entry.data,
         markdown: entry.body ?? '',
         body: parseBody(entry.body ?? ''),
       })),

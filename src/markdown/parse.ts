@@ -1,6 +1,6 @@
 import Slugger from 'github-slugger';
 import type {} from 'mdast-util-to-hast';
-import type { Heading, Link, Root, RootContent } from 'mdast';
+import type { Heading, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
 import remarkGfm from 'remark-gfm';
@@ -83,7 +83,7 @@ export function parseBody(source: string, lineOffset = 0): Body {
         break;
       }
       case 'link':
-        links.push({ url: node.url, text: toString(node as Link), line: at(node) });
+        links.push({ url: node.url, text: toString(node), line: at(node) });
         break;
       case 'text':
         for (const match of node.value.matchAll(CITATION)) {
@@ -142,7 +142,8 @@ export function sections(tree: Root): { id: string; heading: string; children: R
 
 /** The anchor that `parseBody` gave to a heading. */
 function headingId(heading: Heading): string {
-  return String(heading.data?.hProperties?.['id'] ?? '');
+  const id = heading.data?.hProperties?.['id'];
+  return typeof id === 'string' ? id : '';
 }
 
 function headingProblems(headings: readonly BodyHeading[]): { message: string; line: number }[] {
@@ -212,7 +213,8 @@ function readElement(
 }
 
 function readable(error: unknown): string {
-  const reason = error instanceof Error ? (error as Error & { reason?: string }).reason ?? error.message : String(error);
+  const reason =
+    error instanceof Error ? ((error as Error & { reason?: string }).reason ?? error.message) : String(error);
   return `the text cannot be read (${reason}); "<" and "{" are written in words`;
 }
 

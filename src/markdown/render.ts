@@ -79,10 +79,12 @@ function citations(value: string, context: RenderContext): ElementContent[] {
 function element(state: State, node: MdxJsxFlowElement, context: RenderContext): ElementContent[] {
   const attributes = Object.fromEntries(
     node.attributes.flatMap((attribute) =>
-      attribute.type === 'mdxJsxAttribute' ? [[attribute.name, String(attribute.value)]] : [],
+      attribute.type === 'mdxJsxAttribute'
+        ? [[attribute.name, typeof attribute.value === 'string' ? attribute.value : '']]
+        : [],
     ),
   );
-  const children = state.all(node) as ElementContent[];
+  const children = state.all(node);
   switch (node.name as keyof typeof ELEMENTS) {
     case 'Passage':
       return [h('div', { id: attributes['id'] ?? '', className: ['passage'] }, ...children)];
@@ -123,7 +125,12 @@ export function painRule(context: Pick<RenderContext, 'cite'>): Element[] {
     h(
       'div',
       { className: ['pain-rule'] },
-      h('p', { className: ['pain-rule-title'] }, 'The pain rule, from 0 to 10', ...context.cite(PAIN_RULE.refs, PAIN_RULE.certainty)),
+      h(
+        'p',
+        { className: ['pain-rule-title'] },
+        'The pain rule, from 0 to 10',
+        ...context.cite(PAIN_RULE.refs, PAIN_RULE.certainty),
+      ),
       h(
         'ul',
         {},
@@ -167,7 +174,7 @@ function tidy(tree: HastNodes, context: RenderContext): void {
         return h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 }, child);
       }
       return child;
-    }) as typeof node.children;
+    });
   };
   walk(tree);
 }

@@ -18,7 +18,10 @@ export interface Place {
 }
 
 /** `SITE_URL` and `BASE_PATH` as a place; both have a default. */
-export function placeOf(env: { readonly SITE_URL?: string | undefined; readonly BASE_PATH?: string | undefined }): Place {
+export function placeOf(env: {
+  readonly SITE_URL?: string | undefined;
+  readonly BASE_PATH?: string | undefined;
+}): Place {
   const origin = (env.SITE_URL ?? 'https://fulcrum.example').replace(/\/+$/, '');
   const path = (env.BASE_PATH ?? '/').replaceAll(/^\/+|\/+$/g, '');
   return { origin, base: path === '' ? '/' : `/${path}/` };

@@ -2,7 +2,16 @@ import { z } from 'astro/zod';
 import { helpLevel, refs, slug, text, type HelpLevel } from './terms.ts';
 
 /** Groups of the help guide. */
-export const dangerGroup = z.enum(['back-and-nerves', 'bone-and-joint', 'muscle-and-tendon', 'groin-and-tummy', 'blood-clot', 'illness', 'children-and-teenagers', 'pregnancy']);
+export const dangerGroup = z.enum([
+  'back-and-nerves',
+  'bone-and-joint',
+  'muscle-and-tendon',
+  'groin-and-tummy',
+  'blood-clot',
+  'illness',
+  'children-and-teenagers',
+  'pregnancy',
+]);
 export type DangerGroup = z.output<typeof dangerGroup>;
 
 /**

@@ -21,12 +21,7 @@ const section = (
   needed: OutlineSection['needed'] = false,
 ): OutlineSection => ({ id, heading, from, needed });
 
-const ARTICLE_AND_EVIDENCE = section(
-  'the-article-and-the-evidence',
-  'The article and the evidence',
-  'body',
-  'article',
-);
+const ARTICLE_AND_EVIDENCE = section('the-article-and-the-evidence', 'The article and the evidence', 'body', 'article');
 
 /**
  * What each page holds, in order (content standards, 8). Where a heading of the body is not listed,

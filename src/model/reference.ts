@@ -26,7 +26,10 @@ export const reference = z.strictObject({
   volume: text.optional(),
   issue: text.optional(),
   pages: text.optional(),
-  doi: z.string().regex(/^10\.\d{4,}\//).optional(),
+  doi: z
+    .string()
+    .regex(/^10\.\d{4,}\//)
+    .optional(),
   pmid: text.optional(),
   url: z.url({ protocol: /^https?$/ }),
   kind: studyKind.describe('What sort of study or text it is.'),

@@ -20,10 +20,7 @@ export const reason = text.refine((value) => value.split(/\s+/).length >= 8, {
 });
 
 /** Keys of `content/references.yaml` that carry a statement. */
-export const refs = z
-  .array(text)
-  .default([])
-  .describe('Keys of content/references.yaml that this statement rests on.');
+export const refs = z.array(text).default([]).describe('Keys of content/references.yaml that this statement rests on.');
 
 /** How sure we are: GRADE's four steps, specialists' agreement, or the source article's own view. */
 export const certainty = z

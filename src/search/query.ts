@@ -14,7 +14,9 @@ export interface FullText {
   search(
     query: string | null,
     options: { filters?: Record<string, string[]> },
-  ): Promise<{ readonly results: readonly { readonly id: string; readonly score: number; data(): Promise<FullTextPage> }[] }>;
+  ): Promise<{
+    readonly results: readonly { readonly id: string; readonly score: number; data(): Promise<FullTextPage> }[];
+  }>;
 }
 export interface FullTextPage {
   readonly url: string;
@@ -82,7 +84,10 @@ async function mostWords(
   options: { filters?: Record<string, string[]> },
   seen: ReadonlySet<string>,
 ) {
-  const tally = new Map<string, { count: number; score: number; result: Awaited<ReturnType<FullText['search']>>['results'][number] }>();
+  const tally = new Map<
+    string,
+    { count: number; score: number; result: Awaited<ReturnType<FullText['search']>>['results'][number] }
+  >();
   for (const word of words) {
     const { results } = await index.search(word, options);
     const best = results[0]?.score ?? 1;

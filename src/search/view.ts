@@ -18,7 +18,11 @@ let turn = 0;
  * @param query as typed; empty goes back to idle
  * @returns the results shown, or `undefined` when a newer search overtook this one or it failed
  */
-export async function searchInto(view: SearchView, query: string, filter?: string): Promise<SearchResult[] | undefined> {
+export async function searchInto(
+  view: SearchView,
+  query: string,
+  filter?: string,
+): Promise<SearchResult[] | undefined> {
   const mine = ++turn;
   const state = (name: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void => {
     view.status.textContent = words;
@@ -36,13 +40,17 @@ export async function searchInto(view: SearchView, query: string, filter?: strin
   } catch {
     if (mine !== turn) return undefined;
     view.list.replaceChildren();
-    state('error', 'The search index could not be loaded. Check your connection and try again, or use the lists of pages.');
+    state(
+      'error',
+      'The search index could not be loaded. Check your connection and try again, or use the lists of pages.',
+    );
     return undefined;
   }
   if (mine !== turn) return undefined;
   view.list.replaceChildren(...results.map(item));
   const shown = query.trim().slice(0, 60);
-  if (results.length === 0) state('empty', `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`);
+  if (results.length === 0)
+    state('empty', `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`);
   else state('done', `${results.length === 1 ? '1 page' : `${results.length} pages`} for “${shown}”`);
   return results;
 }

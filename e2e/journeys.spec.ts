@@ -1,0 +1,244 @@
+import { expect, test } from '@playwright/test';
+
+test.describe('searching for a symptom', () => {
+  test('the header box shows results while typing, and arrow keys reach them', async ({ page }) => {
+    await page.goto('/about/');
+    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).click();
+    await page.keyboard.type('piriformis syndrome');
+    const results = page.locator('ol[data-search-results] > li a[href]');
+    await expect(results.first()).toHaveText('Piriformis syndrome');
+    await page.keyboard.press('ArrowDown');
+    await expect(results.first()).toBeFocused();
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/conditions\/piriformis-syndrome\/$/);
+  });
+
+  test('Escape closes the results and Enter leads to the search page', async ({ page }) => {
+    await page.goto('/');
+    const box = page.getByRole('searchbox', { name: 'Search Fulcrum' });
+    await box.fill('knee');
+    await expect(page.locator('.search-panel')).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(page.locator('.search-panel')).toBeHidden();
+    await box.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=knee$/);
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+  });
+
+  test('the search page and the box give the same order', async ({ page }) => {
+    await page.goto('/search/?q=buttock+pain');
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    const onPage = await page.locator('[data-search-results] a').allTextContents();
+    await page.goto('/about/');
+    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).pressSequentially('buttock pain');
+    await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+    await expect(page.locator('.search-panel [role=status]')).toContainText('buttock pain');
+    expect(await page.locator('[data-search-results] a').allTextContents()).toEqual(onPage);
+  });
+
+  test('the back button goes back to the search before, and a filter narrows', async ({ page }) => {
+    await page.goto('/search/?q=knee');
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    await page.getByRole('searchbox', { name: /What do you feel/ }).fill('groin');
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('status')).toContainText('groin');
+    await page.goBack();
+    await expect(page.getByRole('searchbox', { name: /What do you feel/ })).toHaveValue('knee');
+    await expect(page.getByRole('status')).toContainText('knee');
+    await page.getByRole('radio', { name: 'Symptoms' }).check();
+    await expect
+      .poll(async () => new Set(await page.locator('.results .kind').allTextContents()))
+      .toEqual(new Set(['symptom']));
+  });
+
+  const ODD = {
+    'ten thousand letters': 'hip '.repeat(2500),
+    'only signs': '?!… ---',
+    markup: '<script>window.hurt = 1</script><img src=x onerror="window.hurt = 1">',
+    Japanese: '股関節の痛み',
+    'only small words': 'the of and',
+    emoji: '🦵😖',
+    'right to left': 'ألم الورك',
+  };
+  for (const [name, query] of Object.entries(ODD)) {
+    test(`an odd query is answered or honestly not: ${name}`, async ({ page }) => {
+      const problems: string[] = [];
+      page.on('pageerror', (error) => problems.push(error.message));
+      page.on('dialog', (dialog) => {
+        problems.push('dialog');
+        void dialog.dismiss();
+      });
+      await page.goto('/search/');
+      await page.getByRole('searchbox', { name: /What do you feel/ }).fill(query);
+      await page.keyboard.press('Enter');
+      await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', /^(?:done|empty)$/);
+      expect(await page.evaluate(() => (window as unknown as { hurt?: number }).hurt)).toBeUndefined();
+      expect(problems).toEqual([]);
+    });
+  }
+
+  test('nothing found says so and leads on', async ({ page }) => {
+    await page.goto('/search/?q=xqzv+blorptang');
+    await expect(page.locator('[data-search-state="empty"]')).toBeAttached();
+    await expect(page.getByRole('status')).toContainText('Nothing found for “xqzv blorptang”');
+    await expect(page.locator('search-page').getByRole('link', { name: 'When to get help' })).toBeVisible();
+  });
+
+  test('a missing index says so, keeps the query and leads on', async ({ page }) => {
+    await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/search/?q=knee');
+    await expect(page.locator('[data-search-state="error"]')).toBeAttached();
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
+    await expect(page.getByRole('searchbox', { name: /What do you feel/ })).toHaveValue('knee');
+    await expect(page.locator('search-page').getByRole('link', { name: 'Symptoms' })).toBeVisible();
+    await page.unroute('**/pagefind/**');
+    await page.getByRole('searchbox', { name: /What do you feel/ }).press('Enter');
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+  });
+});
+
+test.describe('browsing', () => {
+  test('from a symptom to a condition, its driver and what counters that, and back', async ({ page }) => {
+    await page.goto('/');
+    await page.getByRole('link', { name: 'Pain on the outside of the knee' }).click();
+    await page.locator('main').getByRole('link', { name: 'IT band syndrome' }).first().click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('IT band syndrome');
+    const why = page.locator('section', { has: page.getByRole('heading', { name: 'Why it happens' }) });
+    await why.locator('.relations a').first().click();
+    const link = page.locator('section', { has: page.getByRole('heading', { name: 'How it might lead to hip pain' }) });
+    await expect(link.getByRole('link', { name: 'IT band syndrome' })).toBeVisible();
+    const counters = page.locator('section', { has: page.getByRole('heading', { name: 'What counters it' }) });
+    await expect(counters.locator('.relations a').first()).toBeVisible();
+  });
+
+  test('a condition puts danger signs before everything else', async ({ page }) => {
+    await page.goto('/conditions/piriformis-syndrome/');
+    const headings = await page.locator('main h2').allTextContents();
+    expect(headings[0]).toMatch(/^(?:Emergency|Urgent): /);
+  });
+
+  test('a note leads to its source', async ({ page }) => {
+    await page.goto('/conditions/it-band-syndrome/');
+    await page.getByRole('link', { name: 'Source 1', exact: true }).first().click();
+    await expect(page.locator('#source-1')).toBeInViewport();
+    await expect(page.locator('#source-1 a')).toHaveAttribute('href', /^https?:/);
+  });
+
+  test('pelvic misalignment sets the article beside the evidence, in this order', async ({ page }) => {
+    await page.goto('/conditions/pelvic-misalignment/');
+    const blocks = page.locator('.says h3');
+    await expect(blocks).toHaveText(['The article says', 'What the evidence says']);
+  });
+});
+
+test.describe('following the series', () => {
+  test('part 1 names the promised part 2 and leads to the series', async ({ page }) => {
+    await page.goto('/articles/injury-management-the-hip/');
+    await expect(page.getByText('Derrick Campbell').first()).toBeVisible();
+    const nav = page.getByRole('navigation', { name: /^Parts of/ });
+    await expect(nav).toContainText('part 2, promised and not yet out');
+    await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().click();
+    await expect(page.getByRole('heading', { name: /^Part 1:/ })).toBeVisible();
+    await expect(page.getByRole('heading', { name: /^Part 2:/ })).toBeVisible();
+  });
+
+  test('each passage shows the entries that it introduced', async ({ page }) => {
+    await page.goto('/articles/injury-management-the-hip/');
+    const row = page.locator('.row', { has: page.locator('#running-drivers') });
+    await expect(row.getByRole('complementary').getByRole('link')).toHaveText([
+      'Injury history',
+      'Strength imbalance or asymmetry',
+      'Cambered and angled running surfaces',
+    ]);
+  });
+});
+
+test.describe('subscribing', () => {
+  test('every page names its feeds, the narrowest first', async ({ page, request }) => {
+    await page.goto('/articles/injury-management-the-hip/');
+    const feeds = await page
+      .locator('link[rel="alternate"]')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    expect(feeds[0]).toBe('https://fulcrum.example/series/injury-management-the-hip/rss.xml');
+    expect(feeds.at(-1)).toBe('https://fulcrum.example/feed.json');
+    for (const feed of feeds) {
+      const response = await request.get(new URL(feed).pathname);
+      expect(response.status(), feed).toBe(200);
+      expect(response.headers()['content-type']).toMatch(/^application\/(?:rss\+xml|atom\+xml|feed\+json)/);
+    }
+  });
+
+  test('the subscribe page leads to every feed', async ({ page, request }) => {
+    await page.goto('/subscribe/');
+    const links = await page
+      .locator('.feeds a')
+      .evaluateAll((items) => items.map((item) => item.getAttribute('href') ?? ''));
+    expect(links.length).toBe(12);
+    for (const link of links) expect((await request.get(link)).status(), link).toBe(200);
+  });
+});
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('pages are whole, and search says what to do instead', async ({ page }) => {
+    await page.goto('/conditions/it-band-syndrome/');
+    await expect(page.getByRole('heading', { name: 'What helps, and how sure that is' })).toBeVisible();
+    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).fill('knee');
+    await page.keyboard.press('Enter');
+    await expect(page).toHaveURL(/\/search\/\?q=knee$/);
+    await expect(page.getByText('Searching needs JavaScript')).toBeVisible();
+    await expect(page.locator('search-page').getByRole('link', { name: 'Symptoms' })).toBeVisible();
+  });
+});
+
+test.describe('by keyboard alone', () => {
+  test('the first stop skips to the page; search, help and sections follow, each with a visible focus', async ({
+    page,
+  }) => {
+    await page.goto('/conditions/it-band-syndrome/');
+    await page.keyboard.press('Tab');
+    await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeFocused();
+    await expect(page.getByRole('link', { name: 'Skip to the page' })).toBeInViewport();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('main')).toBeFocused();
+    for (let stop = 0; stop < 12; stop += 1) {
+      await page.keyboard.press('Tab');
+      const seen = await page.evaluate(() => {
+        const focused = document.activeElement;
+        if (!(focused instanceof HTMLElement)) return false;
+        const box = focused.getBoundingClientRect();
+        const top = document.querySelector('.top')?.getBoundingClientRect().bottom ?? 0;
+        return box.bottom > top && getComputedStyle(focused).outlineStyle !== 'none';
+      });
+      expect(seen, `stop ${stop} has a visible focus that the header does not hide`).toBe(true);
+    }
+  });
+});
+
+test('nothing is asked of another host, and no cookie is set', async ({ page, context }) => {
+  const foreign: string[] = [];
+  page.on('request', (request) => {
+    if (new URL(request.url()).hostname !== '127.0.0.1') foreign.push(request.url());
+    if (/[?&]q=/.test(request.url()) && request.resourceType() !== 'document') foreign.push(request.url());
+  });
+  await page.goto('/');
+  await page.getByRole('searchbox', { name: 'Search Fulcrum' }).pressSequentially('secret ache');
+  await page.waitForTimeout(500);
+  expect(foreign).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+});
+
+test('an address that does not exist answers 404 with ways on', async ({ page }) => {
+  const response = await page.goto('/conditions/no-such-thing/');
+  expect(response?.status()).toBe(404);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('There is no page here');
+  await expect(page.locator('main').getByRole('link', { name: 'Symptoms' })).toBeVisible();
+});
+
+test('an address without its slash leads to the page, and never off the site', async ({ request }) => {
+  const response = await request.get('/conditions/it-band-syndrome', { maxRedirects: 0 });
+  expect(response.status()).toBe(301);
+  expect(response.headers()['location']).toBe('/conditions/it-band-syndrome/');
+  const odd = await request.get('//example.org/x', { maxRedirects: 0 });
+  expect(odd.headers()['location'] ?? '/').toMatch(/^\/(?!\/)/);
+});

@@ -1,0 +1,64 @@
+import js from '@eslint/js';
+import astro from 'eslint-plugin-astro';
+import tseslint from 'typescript-eslint';
+
+/** Rooms of the house and what each may import (design, section 6). */
+const ROOMS = [
+  'pages',
+  'layouts',
+  'components',
+  'search',
+  'finder',
+  'program',
+  'feeds',
+  'metadata',
+  'delivery',
+  'editorial',
+  'graph',
+  'markdown',
+  'model',
+];
+const MIDDLE = ['search', 'finder', 'program', 'feeds', 'metadata', 'delivery', 'editorial'];
+const MAY_IMPORT = {
+  model: ['model'],
+  markdown: ['markdown', 'model'],
+  graph: ['graph', 'markdown', 'model'],
+  ...Object.fromEntries(MIDDLE.map((room) => [room, [...MIDDLE, 'graph', 'markdown', 'model']])),
+  components: ['components', ...MIDDLE, 'graph', 'markdown', 'model'],
+  layouts: ROOMS.filter((room) => room !== 'pages'),
+};
+
+const direction = Object.entries(MAY_IMPORT).map(([room, allowed]) => ({
+  files: [`src/${room}/**`],
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: ROOMS.filter((other) => !allowed.includes(other)).map((other) => ({
+          group: [`**/${other}/**`, `!./**`],
+          message: `src/${room} may not import from src/${other}: imports run one way (design, section 6).`,
+        })),
+      },
+    ],
+  },
+}));
+
+export default tseslint.config(
+  { ignores: ['dist', '.astro', 'node_modules', 'test-results', 'playwright-report'] },
+  js.configs.recommended,
+  ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
+  ...astro.configs.recommended,
+  ...(astro.configs['jsx-a11y-strict'] ?? []),
+  {
+    files: ['**/*.ts'],
+    languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
+    rules: {
+      '@typescript-eslint/no-confusing-void-expression': ['error', { ignoreArrowShorthand: true }],
+      '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+      '@typescript-eslint/switch-exhaustiveness-check': ['error', { considerDefaultExhaustiveForUnions: true }],
+    },
+  },
+  { files: ['*.{js,mjs}'], languageOptions: { globals: { process: 'readonly' } } },
+  ...direction,
+);

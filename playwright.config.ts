@@ -1,0 +1,23 @@
+import { defineConfig, devices } from '@playwright/test';
+import { BROWSER_ARGS, browserPath } from './scripts/browser.ts';
+
+const port = 4399;
+
+export default defineConfig({
+  testDir: 'e2e',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  use: {
+    baseURL: `http://127.0.0.1:${port}`,
+    ...devices['Desktop Chrome'],
+    launchOptions: { executablePath: browserPath(), args: [...BROWSER_ARGS] },
+  },
+  webServer: {
+    command: 'node scripts/serve.ts',
+    url: `http://127.0.0.1:${port}/`,
+    env: { PORT: String(port), HOST: '127.0.0.1', BASE_PATH: '/' },
+    reuseExistingServer: false,
+  },
+});
