@@ -1,7 +1,7 @@
 import { isIn, type Graph, type Node } from '../graph/graph.ts';
 import { PageContext } from '../graph/page-context.ts';
 import { partsOf } from '../graph/series.ts';
-import { authorsOf, linkOf } from '../metadata/citation.ts';
+import { sourceHtml } from '../metadata/citation.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
 
@@ -124,12 +124,7 @@ function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
   const sources =
     context.sources.length === 0
       ? ''
-      : `<h2>Sources</h2><ol>${context.sources
-          .map((source) => {
-            const authors = authorsOf(source).replace(/\.$/, '');
-            return `<li>${escape(authors === '' ? '' : `${authors}. `)}<a href="${escape(linkOf(source))}">${escape(source.title)}</a></li>`;
-          })
-          .join('')}</ol>`;
+      : `<h2>Sources</h2><ol>${context.sources.map((source) => `<li>${sourceHtml(source)}</li>`).join('')}</ol>`;
   return {
     node,
     id: node.data.feedId,
@@ -154,8 +149,4 @@ function authorName(graph: Graph, slug: string): string {
 
 function day(text: string): Date {
   return new Date(`${text}T00:00:00Z`);
-}
-
-function escape(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

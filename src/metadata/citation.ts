@@ -1,3 +1,4 @@
+import { h, renderElements } from '../markdown/render.ts';
 import type { Reference, StudyKind } from '../model/reference.ts';
 
 /** Kinds of study in a reader's words. */
@@ -32,4 +33,22 @@ export function placeOfPublication(reference: Reference): string {
 /** Where the source can be read. */
 export function linkOf(reference: Reference): string {
   return reference.doi === undefined ? reference.url : `https://doi.org/${reference.doi}`;
+}
+
+/**
+ * A source as HTML: authors, title with its link, where it stood, kind of study, whom it looked at. Each part
+ * ends in one full stop; a part that the record does not show is left out.
+ */
+export function sourceHtml(reference: Reference): string {
+  const authors = authorsOf(reference);
+  const kind = STUDY_KIND[reference.kind];
+  const title = h('a', { href: linkOf(reference) }, reference.title);
+  const parts = [placeOfPublication(reference), reference.sample === undefined ? kind : `${kind}: ${reference.sample}`];
+  const stop = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
+  const after = parts.filter((part) => part !== '').map((part) => ` ${stop(part)}`);
+  return renderElements([
+    { type: 'text', value: authors === '' ? '' : `${stop(authors)} ` },
+    title,
+    { type: 'text', value: `${/[.?]$/.test(reference.title) ? '' : '.'}${after.join('')}` },
+  ]);
 }
