@@ -65,7 +65,7 @@ export class PageContext implements RenderContext {
     const article = this.graph.get('articles', slug);
     const passage = article.data.passages.find((item) => item.anchor === anchor);
     return {
-      href: this.#link(`${addressOf(article.id)}#${anchor}`),
+      href: `${addressOf(article.id)}#${anchor}`,
       title: `${passage?.title ?? anchor}, in “${article.title}”`,
     };
   }

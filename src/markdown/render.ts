@@ -13,7 +13,7 @@ export interface RenderContext {
   cite(keys: readonly string[], certainty: Certainty | undefined): ElementContent[];
   /** A link as the place needs it: with the base path, or absolute. */
   href(url: string): string;
-  /** Address and title of a passage of an article. */
+  /** Site address (`href` is still to be applied) and title of a passage of an article. */
   passage(name: string): { readonly href: string; readonly title: string };
   /** Text for a feed: no class, id or role. */
   readonly plain?: boolean;
