@@ -22,7 +22,10 @@ describe('feeds', () => {
 
   it('keep their ids when a title, an address or the host changes', () => {
     const files = goodContent();
-    files['content/articles/renamed.mdx'] = (files['content/articles/first.mdx'] ?? '').replace('title: First', 'title: Renamed');
+    files['content/articles/renamed.mdx'] = (files['content/articles/first.mdx'] ?? '').replace(
+      'title: First',
+      'title: Renamed',
+    );
     delete files['content/articles/first.mdx'];
     for (const [path, text] of Object.entries(files)) files[path] = text.replaceAll('first#', 'renamed#');
     const moved = linkFiles(files);
@@ -42,7 +45,8 @@ describe('feeds', () => {
 
   it('give the same bytes for the same content', () => {
     const again = linkFiles(goodContent()).graph;
-    for (const format of FORMATS) expect(format.write(siteFeed(again, place))).toBe(format.write(siteFeed(graph, place)));
+    for (const format of FORMATS)
+      expect(format.write(siteFeed(again, place))).toBe(format.write(siteFeed(graph, place)));
   });
 
   it('name the promised part in the series feed, and do not make it an item', () => {

@@ -38,7 +38,8 @@ describe('relations', () => {
 describe('a page', () => {
   it('shows its sections in the order of the outline, wherever they are written', () => {
     const files = goodContent();
-    files['content/conditions/sore-hip.mdx'] = `${(files['content/conditions/sore-hip.mdx'] ?? '').split('## What it is')[0] ?? ''}## How long it takes
+    files['content/conditions/sore-hip.mdx'] =
+      `${(files['content/conditions/sore-hip.mdx'] ?? '').split('## What it is')[0] ?? ''}## How long it takes
 
 Weeks.
 
@@ -90,7 +91,10 @@ describe('the outline', () => {
 describe('drafts', () => {
   it('are not in the graph', () => {
     const files = goodContent();
-    files['content/treatments/ice.mdx'] = (files['content/treatments/rest.mdx'] ?? '').replace('title: Rest', 'title: Ice\ndraft: true');
+    files['content/treatments/ice.mdx'] = (files['content/treatments/rest.mdx'] ?? '').replace(
+      'title: Rest',
+      'title: Ice\ndraft: true',
+    );
     const { graph: withDraft, lines } = linkFiles(files);
     expect(lines).toEqual([]);
     expect(withDraft.find('treatments/ice')).toBeUndefined();

@@ -25,14 +25,17 @@ describe('renderMarkdown', () => {
     );
   });
   it('sets the article and the evidence under their own headings', () => {
-    const out = html('<ArticleSays passage="habits">\n\nHe says so.\n\n</ArticleSays>\n\n<EvidenceSays certainty="very-low">\n\nWe do not know.\n\n</EvidenceSays>');
+    const out = html(
+      '<ArticleSays passage="habits">\n\nHe says so.\n\n</ArticleSays>\n\n<EvidenceSays certainty="very-low">\n\nWe do not know.\n\n</EvidenceSays>',
+    );
     expect(out.indexOf('The article says')).toBeLessThan(out.indexOf('What the evidence says'));
     expect(out).toContain('href="/hip/articles/a/#habits"');
     expect(out).toContain('How sure: very low certainty');
   });
   it('gives the pain rule its figures in words', () => {
     const out = html('<PainRule />');
-    for (const words of ['Green: 0 to 3.', 'Amber: 4 to 5.', 'Red: 6 to 10.', 'bone stress injury']) expect(out).toContain(words);
+    for (const words of ['Green: 0 to 3.', 'Amber: 4 to 5.', 'Red: 6 to 10.', 'bone stress injury'])
+      expect(out).toContain(words);
   });
   it('keeps a passage’s anchor', () => {
     expect(html('<Passage id="habits">\n\nText.\n\n</Passage>')).toContain('<div id="habits" class="passage">');
@@ -61,7 +64,11 @@ describe('parseBody', () => {
     ]);
   });
   it('names a citation that cannot be read', () => {
-    expect(parseBody('A [@a, sure].').problems.map((problem) => problem.message).join()).toContain('a citation cannot be read');
+    expect(
+      parseBody('A [@a, sure].')
+        .problems.map((problem) => problem.message)
+        .join(),
+    ).toContain('a citation cannot be read');
   });
   it('counts lines from the top of the file', () => {
     expect(parseBody('\n## One\n\n## One\n', 10).problems).toEqual([

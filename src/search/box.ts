@@ -39,9 +39,6 @@ class SiteSearch extends HTMLElement {
     this.addEventListener('focusout', (event) => {
       if (!(event.relatedTarget instanceof Node) || !this.contains(event.relatedTarget)) this.#panel.hidden = true;
     });
-    this.addEventListener('focusin', () => {
-      this.#panel.hidden = input.value.trim() === '';
-    });
     // The index starts to load while the reader is still typing; a failure is told by the first search.
     fullText().catch(() => undefined);
     if (input.value.trim() !== '') search();
@@ -51,6 +48,9 @@ class SiteSearch extends HTMLElement {
     const links = [...this.#panel.querySelectorAll<HTMLAnchorElement>('.results a')];
     const at = links.indexOf(document.activeElement as HTMLAnchorElement);
     if (event.key === 'Escape') {
+      if (this.#panel.hidden) return;
+      // A search field would also be emptied: the first Escape closes the results and keeps the words.
+      event.preventDefault();
       this.#panel.hidden = true;
       input.focus();
       return;

@@ -1,6 +1,7 @@
 import type { FullText } from './query.ts';
 
 let index: Promise<FullText> | undefined;
+let attempt = 0;
 
 /**
  * Loads the full-text index once. A failed load is tried again by the next call.
@@ -14,7 +15,9 @@ export function fullText(): Promise<FullText> {
 
 async function load(): Promise<FullText> {
   const base = import.meta.env.BASE_URL;
-  const url = `${base}pagefind/pagefind.js`;
+  // A browser remembers a module that failed to load; another address lets it try again.
+  const url = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
+  attempt += 1;
   const pagefind = (await import(/* @vite-ignore */ url)) as FullText & {
     options(options: Record<string, unknown>): Promise<void>;
     init(): Promise<void>;

@@ -15,7 +15,12 @@ function indexOf(pages: readonly string[]): FullText & { asked: (string | null)[
           id: page,
           score: 1,
           data: () =>
-            Promise.resolve({ url: `/${page}/`, excerpt: page, meta: { title: page }, filters: { collection: ['Conditions'] } }),
+            Promise.resolve({
+              url: `/${page}/`,
+              excerpt: page,
+              meta: { title: page },
+              filters: { collection: ['Conditions'] },
+            }),
         }));
       return Promise.resolve({ results });
     },
