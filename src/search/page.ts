@@ -40,9 +40,14 @@ class SearchPage extends HTMLElement {
 
   async #search(fresh: boolean): Promise<void> {
     if (fresh) this.#filter = undefined;
-    const results = await searchInto(this.#view, this.#input.value, this.#filter);
     const ways = this.querySelector<HTMLElement>('[data-search-ways]');
-    if (ways) ways.hidden = this.#view.container.dataset['searchState'] === 'done';
+    const show = (shown: boolean): void => {
+      if (ways) ways.hidden = !shown;
+      this.dataset['ready'] = '';
+    };
+    if (this.#view.container.dataset['searchState'] !== 'empty') show(this.#input.value.trim() === '');
+    const results = await searchInto(this.#view, this.#input.value, this.#filter);
+    show(this.#view.container.dataset['searchState'] !== 'done');
     if (fresh && results) this.#offerFilters(results.map((result) => result.collection));
   }
 
