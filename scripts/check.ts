@@ -1,25 +1,83 @@
-import { reviewWords, readingOf, namesOf, LIMITS } from '../src/editorial/review.ts';
+import catalogue from '../src/editorial/catalogue.json' with { type: 'json' };
+import { loneliness, missingFrom, nearDuplicates, overdue, thinness, uncited } from '../src/editorial/report.ts';
+import { LIMITS, namesOf, readingOf, reviewWords, type Remark } from '../src/editorial/review.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import { formatFaults } from '../src/graph/faults.ts';
 import { readContent } from '../src/graph/read.ts';
 
-const root = process.argv[2] ?? process.cwd();
-const { graph, faults } = buildGraph(readContent(root));
-const names = namesOf(graph);
-const remarks = graph.nodes.flatMap((node) => reviewWords(node, names));
-const bars = remarks.filter((remark) => remark.bar);
+const MEDIAN_GRADE = 6.5;
 
-for (const remark of remarks) {
-  console.log(`${remark.bar ? 'BAR ' : 'note'} ${remark.file} › ${remark.at}: ${remark.message}`);
+const { graph, faults } = buildGraph(readContent(process.argv[2] ?? process.cwd()));
+const names = namesOf(graph);
+const today = new Date().toISOString().slice(0, 10);
+
+const missing = missingFrom(graph, catalogue);
+const readings = graph.nodes.map((node) => readingOf(node, names));
+const grades = readings.flatMap((reading) => reading.grade ?? []).sort((a, b) => a - b);
+const median = grades[Math.floor(grades.length / 2)] ?? 0;
+const twins = nearDuplicates(graph);
+const remarks: Remark[] = [
+  ...graph.nodes.flatMap((node) => [
+    ...thinness(graph, node),
+    ...loneliness(graph, node),
+    ...uncited(node),
+    ...overdue(node, today),
+    ...reviewWords(node, names),
+  ]),
+  ...missing.map((id) => ({
+    file: `content/${id}`,
+    at: 'catalogue',
+    message: 'is in the catalogue and not written',
+    bar: true,
+  })),
+  ...twins.map(({ a, b, text }) => ({
+    file: a,
+    at: 'twin',
+    message: `nearly the same words as ${b}: "${text.slice(0, 60)}…"`,
+    bar: false,
+  })),
+];
+if (median > MEDIAN_GRADE) {
+  remarks.push({
+    file: 'content',
+    at: 'reading',
+    message: `median grade ${median.toFixed(1)}, the bar is ${MEDIAN_GRADE}`,
+    bar: true,
+  });
 }
-const grades = graph.nodes
-  .map((node) => readingOf(node, names).grade)
-  .filter((grade) => grade !== undefined)
-  .sort((a, b) => a - b);
-const median = grades[Math.floor(grades.length / 2)];
-console.log(
-  `${graph.nodes.length} entries, reading grade median ${median?.toFixed(1) ?? 'none'}, highest ${grades.at(-1)?.toFixed(1) ?? 'none'} (bar ${LIMITS.pageGrade})`,
+const bars = remarks.filter((remark) => remark.bar);
+const notes = remarks.filter((remark) => !remark.bar);
+
+console.log('Entries, words and reading grade by collection');
+for (const [collection, some] of Map.groupBy(readings, (reading) => reading.node.collection)) {
+  const words = some.reduce((sum, reading) => sum + reading.words, 0);
+  const own = some.flatMap((reading) => reading.grade ?? []).sort((a, b) => a - b);
+  console.log(
+    `  ${collection.padEnd(14)} ${String(some.length).padStart(4)} entries ${String(words).padStart(7)} words   grade ${own[Math.floor(own.length / 2)]?.toFixed(1) ?? '–'}, highest ${own.at(-1)?.toFixed(1) ?? '–'}`,
+  );
+}
+console.log('\nHighest reading grades');
+for (const reading of readings.toSorted((a, b) => (b.grade ?? 0) - (a.grade ?? 0)).slice(0, 5)) {
+  console.log(`  ${reading.grade?.toFixed(1) ?? '–'}  ${reading.node.file}`);
+}
+if (notes.length > 0) {
+  console.log('\nWorth mending');
+  for (const remark of notes) console.log(`  ${remark.file} › ${remark.at}: ${remark.message}`);
+}
+if (bars.length > 0) {
+  console.log('\nBroken bars');
+  for (const remark of bars) console.log(`  ${remark.file} › ${remark.at}: ${remark.message}`);
+}
+if (faults.length > 0) console.log(`\nFaults\n${formatFaults(faults)}`);
+
+const total = Object.values(catalogue).reduce(
+  (sum, { article, expansion }) => sum + article.length + expansion.length,
+  0,
 );
-if (faults.length > 0) console.error(formatFaults(faults));
+console.log(`
+catalogue          ${total - missing.length} of ${total}
+reading grade      median ${median.toFixed(1)} (bar ${MEDIAN_GRADE}), highest ${grades.at(-1)?.toFixed(1) ?? '–'} (bar ${LIMITS.pageGrade})
+references         ${graph.references.size}, each cited
+near duplicates    ${twins.length}
+${faults.length} faults, ${bars.length} broken bars, ${notes.length} notes`);
 if (faults.length > 0 || bars.length > 0) process.exitCode = 1;
-console.log(`${faults.length} faults, ${bars.length} broken bars, ${remarks.length - bars.length} notes`);

@@ -71,6 +71,7 @@ const NOT_PROSE = new Set([
   'short',
   'long',
   'equipment',
+  'tempo',
 ]);
 
 /** Everything that an entry says, in pieces: its text and the text fields of its frontmatter. */
@@ -79,14 +80,16 @@ export function piecesOf(node: Pick<Node, 'body' | 'data'>): Piece[] {
 }
 
 function bodyPieces(node: Pick<Node, 'body'>): Piece[] {
-  return sections(node.body.tree).flatMap(({ heading, children }) => pieces(children, heading || 'opening', false));
+  return sections(node.body.tree).flatMap(({ heading, children }) =>
+    pieces(children, heading || 'opening', false, node.body.lineOffset),
+  );
 }
 
-function pieces(children: readonly RootContent[], where: string, article: boolean): Piece[] {
+function pieces(children: readonly RootContent[], where: string, article: boolean, offset: number): Piece[] {
   return children.flatMap((child): Piece[] => {
     const piece = (kind: Piece['kind'], text: string): Piece => ({
       where,
-      at: `line ${child.position?.start.line ?? 0}`,
+      at: `line ${(child.position?.start.line ?? 0) + offset}`,
       kind,
       text: text.replaceAll(/\s+/g, ' ').trim(),
       certainty: undefined,
@@ -101,7 +104,9 @@ function pieces(children: readonly RootContent[], where: string, article: boolea
       case 'list':
         return child.children.flatMap((item) =>
           item.children.flatMap((inner) =>
-            inner.type === 'paragraph' ? [{ ...piece('item', toString(inner)) }] : pieces([inner], where, article),
+            inner.type === 'paragraph'
+              ? [{ ...piece('item', toString(inner)) }]
+              : pieces([inner], where, article, offset),
           ),
         );
       case 'table': {
@@ -110,9 +115,9 @@ function pieces(children: readonly RootContent[], where: string, article: boolea
         return cells;
       }
       case 'blockquote':
-        return pieces(child.children, where, article);
+        return pieces(child.children, where, article, offset);
       case 'mdxJsxFlowElement':
-        return pieces(child.children, where, article || child.name === 'ArticleSays');
+        return pieces(child.children, where, article || child.name === 'ArticleSays', offset);
       default:
         return [];
     }

@@ -13,7 +13,7 @@ export function gradeOf(texts: readonly string[], names: RegExp): number | undef
   let words = 0;
   let syllables = 0;
   for (const text of texts) {
-    const plain = withoutCitations(text).replaceAll(names, 'name');
+    const plain = withoutCitations(text).replaceAll(names, 'Name');
     for (const sentence of sentencesOf(plain)) {
       const found = wordsOf(sentence);
       if (found.length === 0) continue;

@@ -1,9 +1,10 @@
-import type { ElementContent } from 'hast';
+import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import { passageOf } from './entry-faults.ts';
 import type { Graph, Node } from './graph.ts';
 import { cardsOf, citedKeys, type CareCard } from './page.ts';
 import { certaintyWords, h, painRule, renderElements, renderMarkdown, type RenderContext } from '../markdown/render.ts';
+import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Certainty } from '../model/terms.ts';
 import { addressOf } from '../model/addresses.ts';
@@ -17,6 +18,7 @@ export class PageContext implements RenderContext {
   readonly sources: readonly Reference[];
   readonly #numbers: ReadonlyMap<string, number>;
   readonly #link: (url: string) => string;
+  readonly #explained = new Map<string, GlossaryTerm>();
   /** For feeds: no class, id or role reaches the text, and marks are absolute links. */
   readonly plain: boolean;
 
@@ -68,6 +70,25 @@ export class PageContext implements RenderContext {
       href: `${addressOf(article.id)}#${anchor}`,
       title: `${passage?.title ?? anchor}, in “${article.title}”`,
     };
+  }
+
+  /** Terms that `html` has marked so far, to be explained at the end of the page. */
+  get explained(): readonly GlossaryTerm[] {
+    return [...this.#explained.values()];
+  }
+
+  term(text: string): { at: number; length: number; mark: Element } | undefined {
+    if (this.plain) return undefined;
+    for (const term of this.graph.glossary) {
+      if (term.everyday || this.#explained.has(term.slug)) continue;
+      const found = new RegExp(String.raw`\b${term.term}\b`, 'i').exec(text);
+      if (!found) continue;
+      this.#explained.set(term.slug, term);
+      // A popover opens and closes without script.
+      const mark = h('button', { className: ['term'], type: 'button', popoverTarget: `term-${term.slug}` }, found[0]);
+      return { at: found.index, length: found[0].length, mark };
+    }
+    return undefined;
   }
 
   dangerSigns(): ElementContent[] {

@@ -36,6 +36,8 @@ export interface BodyElement {
 /** Everything that the graph and the renderer need of an entry's text. */
 export interface Body {
   readonly tree: Root;
+  /** Lines of the file before the text. */
+  readonly lineOffset: number;
   readonly headings: readonly BodyHeading[];
   readonly links: readonly { readonly url: string; readonly text: string; readonly line: number }[];
   readonly citations: readonly BodyCitation[];
@@ -64,7 +66,7 @@ export function parseBody(source: string, lineOffset = 0): Body {
     tree = parser.parse(source);
   } catch (error) {
     problems.push({ message: readable(error), line: lineOffset + lineOf(error) });
-    return { tree: EMPTY, headings: [], links: [], citations: [], elements: [], problems };
+    return { tree: EMPTY, lineOffset, headings: [], links: [], citations: [], elements: [], problems };
   }
 
   const slugger = new Slugger();
@@ -121,7 +123,7 @@ export function parseBody(source: string, lineOffset = 0): Body {
     }
   });
   problems.push(...headingProblems(headings));
-  return { tree, headings, links, citations, elements, problems };
+  return { tree, lineOffset, headings, links, citations, elements, problems };
 }
 
 /**

@@ -17,6 +17,8 @@ export interface RenderContext {
   passage(name: string): { readonly href: string; readonly title: string };
   /** Text for a feed: no class, id or role. */
   readonly plain?: boolean;
+  /** The first term of the glossary in a text that this page has not yet explained, with its mark. */
+  term?(text: string): { readonly at: number; readonly length: number; readonly mark: Element } | undefined;
   /** All danger signs, by level. */
   dangerSigns(): ElementContent[];
 }
@@ -155,26 +157,41 @@ export function certaintyWords(certainty: string): string {
   return `${certainty.replace('-', ' ')} certainty`;
 }
 
+/** Texts in which a term of the glossary may be marked: not headings, links or cells. */
+const MARKED_IN: ReadonlySet<string> = new Set(['p', 'li']);
+
 function tidy(tree: HastNodes, context: RenderContext): void {
   const walk = (node: HastNodes): void => {
     if (!('children' in node)) return;
-    node.children = node.children.map((child) => {
-      if (child.type !== 'element') return child;
+    const marks = node.type === 'element' && MARKED_IN.has(node.tagName);
+    node.children = node.children.flatMap((child): ElementContent[] => {
+      if (child.type === 'text') return marks ? withTerms(child.value, context) : [child];
+      if (child.type !== 'element') return [child as ElementContent];
       walk(child);
       const { href, align, ...rest } = child.properties;
       if (context.plain === true) {
         child.properties = typeof href === 'string' ? { href: context.href(href) } : {};
-        return child;
+        return [child];
       }
       if (child.tagName === 'a' && typeof href === 'string') child.properties['href'] = context.href(href);
       if ((child.tagName === 'td' || child.tagName === 'th') && typeof align === 'string') {
         child.properties = { ...rest, className: [`align-${align}`] };
       }
       if (child.tagName === 'table') {
-        return h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 }, child);
+        return [h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 }, child)];
       }
-      return child;
+      return [child];
     });
   };
   walk(tree);
+}
+
+function withTerms(text: string, context: RenderContext): ElementContent[] {
+  const found = context.term?.(text);
+  if (!found) return [{ type: 'text', value: text }];
+  return [
+    { type: 'text', value: text.slice(0, found.at) },
+    found.mark,
+    ...withTerms(text.slice(found.at + found.length), context),
+  ];
 }

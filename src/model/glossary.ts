@@ -8,6 +8,10 @@ export const glossaryTerm = z.strictObject({
   term: text,
   lay: text.optional().describe('The everyday word for it.'),
   means: text.refine((value) => value.split(/\s+/).length <= 25, { error: 'a meaning has at most 25 words' }),
+  everyday: z
+    .boolean()
+    .default(false)
+    .describe('true for a word that readers know: it is listed, and not marked in texts.'),
   owner: entryId.optional().describe('The page that owns the subject.'),
 });
 export type GlossaryTerm = z.output<typeof glossaryTerm>;

@@ -1,0 +1,25 @@
+import { z } from 'astro/zod';
+import { DATA, ONE, PROSE, type Collection } from '../model/collections.ts';
+import { dangerSign } from '../model/danger-sign.ts';
+import { glossaryTerm } from '../model/glossary.ts';
+import { reference } from '../model/reference.ts';
+
+/**
+ * JSON Schemas of all frontmatter and data files, by file name, made from the one model, so that editors
+ * complete and check fields as they are typed.
+ */
+export function jsonSchemas(): Map<string, string> {
+  const schemas = new Map<string, string>();
+  for (const [collection, schema] of Object.entries({ ...PROSE, ...DATA })) {
+    schemas.set(`${collection}.json`, text(schema, `Frontmatter of an entry: ${ONE[collection as Collection]}`));
+  }
+  const lists = { references: reference, 'danger-signs': dangerSign, glossary: glossaryTerm };
+  for (const [name, item] of Object.entries(lists))
+    schemas.set(`${name}.json`, text(z.array(item), `content/${name}.yaml`));
+  return schemas;
+}
+
+function text(schema: z.ZodType, title: string): string {
+  const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' });
+  return `${JSON.stringify({ title, ...json }, undefined, 2)}\n`;
+}
