@@ -84,8 +84,8 @@ const ABOUT_OURSELVES: ReadonlySet<string> = new Set(['guides/reading-the-certai
 const PRACTICAL = /^(?:In your words|What to note before you see someone|What to ask|A first visit|opening)$/;
 
 /**
- * Paragraphs and lists of a body that make a claim and name no source, neither in themselves nor in the
- * block beside them in the same section.
+ * Paragraphs and items of a body that make a claim and name no source, neither in themselves nor in the block
+ * before or the few behind them in the same section: a source may close a list.
  */
 export function uncited(node: Node): Remark[] {
   if (isIn(node, 'articles') || ABOUT_OURSELVES.has(node.id) || !(node.collection in PROSE)) return [];
@@ -96,7 +96,7 @@ export function uncited(node: Node): Remark[] {
     pieces.forEach((piece, index) => {
       if (piece.article || piece.refs.length > 0 || piece.kind === 'heading' || !CLAIM.test(piece.text)) return;
       if (isHonestNothing(piece.text)) return;
-      const beside = [pieces[index - 1], pieces[index + 1]].some((other) => (other?.refs.length ?? 0) > 0);
+      const beside = pieces.slice(Math.max(0, index - 1), index + 6).some((other) => other.refs.length > 0);
       if (!beside) {
         remarks.push({
           file: node.file,
