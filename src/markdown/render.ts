@@ -1,5 +1,6 @@
 import type { Element, ElementContent, Nodes as HastNodes } from 'hast';
 import { toHtml } from 'hast-util-to-html';
+import { toText } from 'hast-util-to-text';
 import type { RootContent, Text } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { toHast, type State } from 'mdast-util-to-hast';
@@ -178,12 +179,23 @@ function tidy(tree: HastNodes, context: RenderContext): void {
         child.properties = { ...rest, className: [`align-${align}`] };
       }
       if (child.tagName === 'table') {
-        return [h('div', { className: ['table'], role: 'region', ariaLabel: 'Table', tabIndex: 0 }, child)];
+        return [h('div', { className: ['table'], role: 'region', ariaLabel: tableName(child), tabIndex: 0 }, child)];
       }
       return [child];
     });
   };
   walk(tree);
+}
+
+/** "Table: Word, What it means", so that two tables of a page have different names. */
+function tableName(table: Element): string {
+  const heads: string[] = [];
+  const walk = (node: Element): void => {
+    if (node.tagName === 'th') heads.push(toText(node));
+    for (const child of node.children) if (child.type === 'element') walk(child);
+  };
+  walk(table);
+  return `Table: ${heads.join(', ')}`;
 }
 
 function withTerms(text: string, context: RenderContext): ElementContent[] {
