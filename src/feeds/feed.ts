@@ -115,12 +115,6 @@ function feedOf(
 
 function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
   const context = new PageContext(graph, node, (url) => absolute(url, place), true);
-  const credit =
-    isIn(node as Node, 'articles') && (node as Node<'articles'>).data.basedOn
-      ? `<p>Based on the article by ${node.data.authors.map((slug) => authorName(graph, slug)).join(', ')}, retold by ${graph
-          .get('authors', (node as Node<'articles'>).data.basedOn?.retoldBy ?? '')
-          .title.toLowerCase()}.</p>`
-      : '';
   const sources =
     context.sources.length === 0
       ? ''
@@ -131,7 +125,7 @@ function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
     url: absolute(addressOf(node.id), place),
     title: node.title,
     summary: node.summary,
-    html: credit + context.html(node.body.tree.children) + sources,
+    html: context.html(node.body.tree.children) + sources,
     published: day(node.data.published),
     updated: day(node.data.updated),
     authors: node.data.authors.map((slug) => ({
