@@ -25,6 +25,8 @@ export default defineConfig({
     }),
     pagefind(),
   ],
+  // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.
+  experimental: { contentIntellisense: true },
   fonts: [
     {
       name: 'Atkinson Hyperlegible Next',

@@ -7,7 +7,7 @@ import { readContent } from '../src/graph/read.ts';
 
 const MEDIAN_GRADE = 6.5;
 
-const { graph, faults } = buildGraph(readContent(process.argv[2] ?? process.cwd()));
+const { graph, faults } = buildGraph(readContent(process.cwd()));
 const names = namesOf(graph);
 const today = new Date().toISOString().slice(0, 10);
 
@@ -56,9 +56,10 @@ for (const [collection, some] of Map.groupBy(readings, (reading) => reading.node
     `  ${collection.padEnd(14)} ${String(some.length).padStart(4)} entries ${String(words).padStart(7)} words   grade ${own[Math.floor(own.length / 2)]?.toFixed(1) ?? '–'}, highest ${own.at(-1)?.toFixed(1) ?? '–'}`,
   );
 }
-console.log('\nHighest reading grades');
-for (const reading of readings.toSorted((a, b) => (b.grade ?? 0) - (a.grade ?? 0)).slice(0, 5)) {
-  console.log(`  ${reading.grade?.toFixed(1) ?? '–'}  ${reading.node.file}`);
+const all = process.argv.includes('--pages');
+console.log(all ? '\nReading grade and words of each page' : '\nHighest reading grades');
+for (const reading of readings.toSorted((a, b) => (b.grade ?? 0) - (a.grade ?? 0)).slice(0, all ? undefined : 8)) {
+  console.log(`  ${reading.grade?.toFixed(1) ?? '–'}  ${String(reading.words).padStart(5)}  ${reading.node.file}`);
 }
 if (notes.length > 0) {
   console.log('\nWorth mending');
