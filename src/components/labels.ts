@@ -1,7 +1,7 @@
 import type { Collection } from '../model/collections.ts';
 import type { Region } from '../model/condition.ts';
 import type { DangerGroup } from '../model/danger-sign.ts';
-import type { Direction, Effect, Fit } from '../model/terms.ts';
+import type { Certainty, Direction, Effect, Fit } from '../model/terms.ts';
 
 /** A collection's name as a heading and in the navigation. */
 export const COLLECTION_TITLE: Readonly<Record<Collection, string>> = {
@@ -51,13 +51,20 @@ export const FIT: Readonly<Record<Fit, string>> = {
   'argues-against': 'Speaks against it',
 };
 
-export const EFFECT: Readonly<Record<Effect, string>> = {
+const EFFECT: Readonly<Record<Effect, string>> = {
   helps: 'helps',
   'may-help': 'may help',
   unclear: 'not clear',
   'does-not-help': 'does not help',
   'may-harm': 'may harm',
 };
+
+/** An effect with the verb that its certainty carries (content standards, 4): "helps" bare only where that is sure. */
+export function effectWords(effect: Effect, certainty: Certainty): string {
+  if (certainty === 'high' || (effect !== 'helps' && effect !== 'does-not-help')) return EFFECT[effect];
+  if (certainty === 'moderate') return `probably ${EFFECT[effect]}`;
+  return effect === 'helps' ? 'may help' : 'may not help';
+}
 
 export const DIRECTION: Readonly<Record<Direction, string>> = {
   raises: 'may raise the chance',
