@@ -1,6 +1,5 @@
 import type { Collection } from '../model/collections.ts';
 import type { Region } from '../model/condition.ts';
-import type { DangerGroup } from '../model/danger-sign.ts';
 import type { Certainty, Direction, Effect, Fit } from '../model/terms.ts';
 
 /** A collection's name as a heading and in the navigation. */
@@ -72,17 +71,6 @@ export const DIRECTION: Readonly<Record<Direction, string>> = {
   'both-ways': 'may be cause or result',
   'no-link': 'looked for, no link found',
   unclear: 'link not known',
-};
-
-export const DANGER_GROUP: Readonly<Record<DangerGroup, string>> = {
-  'back-and-nerves': 'Back and nerves',
-  'bone-and-joint': 'Bone and joint',
-  'muscle-and-tendon': 'Muscle and tendon',
-  'groin-and-tummy': 'Groin and tummy',
-  'blood-clot': 'Blood clot',
-  illness: 'Illness',
-  'children-and-teenagers': 'Children and teenagers',
-  pregnancy: 'Pregnancy',
 };
 
 export const SYMPTOM_KIND = {

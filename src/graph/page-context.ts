@@ -2,13 +2,13 @@ import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
 import { passageOf } from './entry-faults.ts';
 import type { Graph, Node } from './graph.ts';
-import { cardsOf, citedKeys, type CareCard } from './page.ts';
+import { allCards, citedKeys, type CareCard } from './page.ts';
 import { certaintyWords, h, painRule, renderElements, renderMarkdown, type RenderContext } from '../markdown/render.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Certainty } from '../model/terms.ts';
 import { addressOf } from '../model/addresses.ts';
-import { CARE_CARD } from '../model/danger-sign.ts';
+import { CARE_CARD, DANGER_GROUP, dangerGroup, type DangerSign } from '../model/danger-sign.ts';
 
 /** What the components of one entry's page share: links as this place needs them, and numbered sources. */
 export class PageContext implements RenderContext {
@@ -92,7 +92,7 @@ export class PageContext implements RenderContext {
   }
 
   dangerSigns(): ElementContent[] {
-    return cardsOf([...this.graph.dangerSigns.values()]).map((card) => careCard(card, this, 'h2'));
+    return allCards(this.graph).map((card) => careCard(card, this, 'h2'));
   }
 
   /** Running text as HTML. */
@@ -115,20 +115,30 @@ export function careCard(card: CareCard, context: RenderContext | undefined, hea
     'section',
     { className: ['care'], dataLevel: card.level },
     h(heading, { id: card.level }, h('span', { className: ['hidden'] }, `${words.opens} `), words.heading),
-    h(
-      'ul',
-      {},
-      ...card.signs.map((sign) =>
-        h(
-          'li',
-          {},
-          sign.sign,
-          ...(context ? context.cite(sign.refs, undefined) : []),
-          ...(sign.action === undefined ? [] : [h('p', { className: ['care-act'] }, sign.action)]),
-          ...(context && sign.why !== undefined ? [h('p', { className: ['care-why'] }, sign.why)] : []),
-        ),
-      ),
-    ),
+    ...(context ? groupedSigns(card.signs, context) : [h('ul', {}, ...card.signs.map((sign) => signItem(sign)))]),
+  );
+}
+
+/** The help guide holds every sign: there they stand in groups, with their sources and what each may mean. */
+function groupedSigns(signs: readonly DangerSign[], context: RenderContext): ElementContent[] {
+  return dangerGroup.options.flatMap((group) => {
+    const own = signs.filter((sign) => sign.group === group);
+    if (own.length === 0) return [];
+    return [
+      h('p', { className: ['care-group'] }, DANGER_GROUP[group]),
+      h('ul', {}, ...own.map((sign) => signItem(sign, context))),
+    ];
+  });
+}
+
+function signItem(sign: DangerSign, context?: RenderContext): ElementContent {
+  return h(
+    'li',
+    {},
+    sign.sign,
+    ...(context ? context.cite(sign.refs, undefined) : []),
+    ...(sign.action === undefined ? [] : [h('p', { className: ['care-act'] }, sign.action)]),
+    ...(context && sign.why !== undefined ? [h('p', { className: ['care-why'] }, sign.why)] : []),
   );
 }
 

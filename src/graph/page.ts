@@ -3,7 +3,7 @@ import { sections as bodySections, type Body } from '../markdown/parse.ts';
 import { OUTLINE } from '../model/outline.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import { CITATION, citationKeys, helpLevel, type HelpLevel } from '../model/terms.ts';
-import type { DangerSign } from '../model/danger-sign.ts';
+import { dangerGroup, type DangerSign } from '../model/danger-sign.ts';
 import { PROSE, type ProseCollection } from '../model/collections.ts';
 import { isIn, type Graph, type Node } from './graph.ts';
 import { relationsOf, type Relation } from './relations.ts';
@@ -75,6 +75,12 @@ export function careCards(graph: Graph, node: Node): CareCard[] {
   return cardsOf(slugs.flatMap((slug) => graph.dangerSigns.get(slug) ?? []));
 }
 
+/** Every danger sign by level, and within a level in the order of the help guide's groups. */
+export function allCards(graph: Graph): CareCard[] {
+  const order = dangerGroup.options;
+  return cardsOf([...graph.dangerSigns.values()].sort((a, b) => order.indexOf(a.group) - order.indexOf(b.group)));
+}
+
 /** Danger signs by level, most pressing first. */
 export function cardsOf(signs: readonly DangerSign[]): CareCard[] {
   return helpLevel.options
@@ -113,7 +119,7 @@ export function citedKeys(graph: Graph, node: Node): string[] {
     add(keysIn(section.body));
     if (containsElement(section.body, 'PainRule')) add(PAIN_RULE.refs);
     if (containsElement(section.body, 'DangerSigns')) {
-      cardsOf([...graph.dangerSigns.values()]).forEach((card) => {
+      allCards(graph).forEach((card) => {
         card.signs.forEach((sign) => {
           add(sign.refs);
         });

@@ -38,3 +38,15 @@ export const CARE_CARD: Readonly<Record<HelpLevel, { readonly opens: string; rea
   urgent: { opens: 'Urgent:', heading: 'Stop running and get medical advice today if you:' },
   soon: { opens: 'See someone soon:', heading: 'See a doctor or physiotherapist if you:' },
 };
+
+/** Groups as headings, in the order of the help guide. */
+export const DANGER_GROUP: Readonly<Record<DangerGroup, string>> = {
+  'back-and-nerves': 'Back and nerves',
+  'bone-and-joint': 'Bone and joint',
+  'muscle-and-tendon': 'Muscle and tendon',
+  'groin-and-tummy': 'Groin and tummy',
+  'blood-clot': 'Blood clot',
+  illness: 'Illness',
+  'children-and-teenagers': 'Children and teenagers',
+  pregnancy: 'Pregnancy',
+};
