@@ -24,6 +24,7 @@ planned:
 `,
     'content/references.yaml': `- {key: smith2020hips, type: article-journal, title: Hips, url: "https://doi.org/10.1234/x", kind: rct}
 - {key: bimphysio-painmodel, type: webpage, title: Pain, url: "https://example.org/", kind: consensus}
+- {key: trek-runners, type: webpage, title: Pain, url: "https://example.org/", kind: patient-information}
 - {key: silbernagel2007continued, type: article-journal, title: Pain, url: "https://example.org/", kind: rct}
 `,
     'content/danger-signs.yaml': `- {slug: cannot-stand, level: emergency, group: bone-and-joint, sign: cannot stand on the leg after a fall, refs: [smith2020hips]}

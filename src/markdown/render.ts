@@ -146,7 +146,7 @@ export function painRule(context: Pick<RenderContext, 'cite'>): Element[] {
           ),
         ),
       ),
-      h('p', {}, `${PAIN_RULE.judge} ${PAIN_RULE.not}`),
+      h('p', {}, `${PAIN_RULE.running} ${PAIN_RULE.judge} ${PAIN_RULE.not}`),
     ),
   ];
 }
