@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import { passageOf } from './entry-faults.ts';
+import { passageOf } from './article-faults.ts';
 import type { Graph, Node } from './graph.ts';
 import { allCards, citedKeys, type CareCard } from './page.ts';
 import { certaintyWords, h, painRule, renderElements, renderMarkdown, type RenderContext } from '../markdown/render.ts';
