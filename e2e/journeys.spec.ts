@@ -26,6 +26,19 @@ test.describe('searching for a symptom', () => {
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
   });
 
+  test('on a phone the results stay on the screen, and nothing found leads on', async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.goto('/');
+    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).pressSequentially('xqzv blorptang');
+    await expect(page.locator('.search-panel [role=status]')).toContainText('Nothing found');
+    const panel = await page.locator('.search-panel').boundingBox();
+    expect(panel?.x).toBeGreaterThanOrEqual(0);
+    expect((panel?.x ?? 0) + (panel?.width ?? 0)).toBeLessThanOrEqual(360);
+    await page.getByRole('link', { name: 'Open the search page' }).click();
+    await expect(page).toHaveURL(/\/search\/\?q=xqzv%20blorptang$/);
+    await expect(page.locator('search-page').getByRole('link', { name: 'Symptoms' })).toBeVisible();
+  });
+
   test('the search page and the box give the same order', async ({ page }) => {
     await page.goto('/search/?q=buttock+pain');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();

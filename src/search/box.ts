@@ -20,13 +20,17 @@ class SiteSearch extends HTMLElement {
     list.className = 'results';
     list.dataset['searchResults'] = '';
     container.append(list);
-    this.#panel.append(status, container);
+    // What the box cannot hold: filters, and ways on when nothing is found.
+    const more = document.createElement('a');
+    more.textContent = 'Open the search page';
+    this.#panel.append(status, container, more);
     this.append(this.#panel);
     this.#view = { container, list, status };
 
     let typing: ReturnType<typeof setTimeout> | undefined;
     const search = (): void => {
       this.#panel.hidden = input.value.trim() === '';
+      more.href = `${this.querySelector('form')?.action ?? ''}?q=${encodeURIComponent(input.value)}`;
       void searchInto(this.#view, input.value);
     };
     input.addEventListener('input', () => {
