@@ -1,9 +1,10 @@
 import { defineCollection } from 'astro:content';
-import { entries, list } from './graph/loader.ts';
+import { entries, list, vocabulary as vocabularyLoader } from './graph/loader.ts';
 import { DATA, PROSE } from './model/collections.ts';
 import { dangerSign } from './model/danger-sign.ts';
 import { glossaryTerm } from './model/glossary.ts';
 import { reference } from './model/reference.ts';
+import { vocabulary } from './model/vocabulary.ts';
 
 export const collections = {
   articles: defineCollection({ loader: entries('articles'), schema: PROSE.articles }),
@@ -21,4 +22,5 @@ export const collections = {
   references: defineCollection({ loader: list('references', 'key'), schema: reference }),
   dangerSigns: defineCollection({ loader: list('dangerSigns', 'slug'), schema: dangerSign }),
   glossary: defineCollection({ loader: list('glossary', 'slug'), schema: glossaryTerm }),
+  vocabulary: defineCollection({ loader: vocabularyLoader(), schema: vocabulary }),
 };

@@ -3,6 +3,7 @@ import { DATA, ONE, PROSE, type Collection } from '../model/collections.ts';
 import { dangerSign } from '../model/danger-sign.ts';
 import { glossaryTerm } from '../model/glossary.ts';
 import { reference } from '../model/reference.ts';
+import { vocabulary } from '../model/vocabulary.ts';
 
 /**
  * JSON Schemas of all frontmatter and data files, by file name, made from the one model, so that editors
@@ -16,6 +17,7 @@ export function jsonSchemas(): Map<string, string> {
   const lists = { references: reference, 'danger-signs': dangerSign, glossary: glossaryTerm };
   for (const [name, item] of Object.entries(lists))
     schemas.set(`${name}.json`, text(z.array(item), `content/${name}.yaml`));
+  schemas.set('vocabulary.json', text(vocabulary, 'content/vocabulary.yaml'));
   return schemas;
 }
 

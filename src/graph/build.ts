@@ -6,6 +6,7 @@ import { linksOf, type EdgeKind, type WrittenLink } from './links.ts';
 import type { Content, Source } from './read.ts';
 import { proseFaults } from './prose-faults.ts';
 import { entryFaults } from './entry-faults.ts';
+import { vocabularyFaults } from './vocabulary-faults.ts';
 
 /** Relations that read the same from both ends: written once, on either. */
 const SYMMETRIC: ReadonlySet<EdgeKind> = new Set(['mistakenFor']);
@@ -45,8 +46,9 @@ export function buildGraph(content: Content): { graph: Graph; faults: readonly F
     references: content.references,
     dangerSigns: content.dangerSigns,
     glossary: content.glossary,
+    vocabulary: content.vocabulary,
   });
-  faults.push(...entryFaults(content, graph), ...proseFaults(content, graph));
+  faults.push(...entryFaults(content, graph), ...proseFaults(content, graph), ...vocabularyFaults(content, graph));
   return { graph, faults };
 }
 

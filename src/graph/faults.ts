@@ -24,6 +24,7 @@ export type FaultKind =
   | 'same-title'
   | 'same-reason'
   | 'no-such-question'
+  | 'unknown-clue'
   | 'body'
   | 'broken-link';
 

@@ -3,6 +3,7 @@ import type { Collection, DataOf } from '../model/collections.ts';
 import type { DangerSign } from '../model/danger-sign.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EdgeData, EdgeKind } from './links.ts';
 
 /** An entry in the graph. */
@@ -33,6 +34,7 @@ export class Graph {
   readonly references: ReadonlyMap<string, Reference>;
   readonly dangerSigns: ReadonlyMap<string, DangerSign>;
   readonly glossary: readonly GlossaryTerm[];
+  readonly vocabulary: Vocabulary;
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #out = new Map<string, Edge[]>();
   readonly #in = new Map<string, Edge[]>();
@@ -44,11 +46,13 @@ export class Graph {
     references: readonly Reference[];
     dangerSigns: readonly DangerSign[];
     glossary: readonly GlossaryTerm[];
+    vocabulary: Vocabulary;
   }) {
     this.#nodes = new Map(parts.nodes.map((node) => [node.id, node]));
     this.references = new Map(parts.references.map((item) => [item.key, item]));
     this.dangerSigns = new Map(parts.dangerSigns.map((item) => [item.slug, item]));
     this.glossary = parts.glossary;
+    this.vocabulary = parts.vocabulary;
     for (const edge of parts.edges) {
       push(this.#out, `${edge.from.id} ${edge.kind}`, edge);
       push(this.#in, `${edge.to.id} ${edge.kind}`, edge);

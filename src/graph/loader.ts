@@ -34,6 +34,13 @@ interface Loaded {
   readonly filePath: string | undefined;
 }
 
+/** Loads `content/vocabulary.yaml`, one entry. */
+export function vocabulary(): Loader {
+  return load('vocabulary', (content) => [
+    { id: 'vocabulary', data: { ...content.vocabulary }, body: '', filePath: undefined },
+  ]);
+}
+
 // Every collection of one sync reads the same folder: it is read once.
 let reading: { root: string; at: number; content: Content } | undefined;
 

@@ -8,6 +8,7 @@ import { dangerSign, type DangerSign } from '../model/danger-sign.ts';
 import { glossaryTerm, type GlossaryTerm } from '../model/glossary.ts';
 import { reference, type Reference } from '../model/reference.ts';
 import { slug as slugSchema } from '../model/terms.ts';
+import { NO_VOCABULARY, vocabulary, type Vocabulary } from '../model/vocabulary.ts';
 import type { Fault } from './faults.ts';
 import { issueFaults, wrongSideFaults } from './schema-faults.ts';
 
@@ -29,6 +30,7 @@ export interface Content {
   readonly references: readonly Reference[];
   readonly dangerSigns: readonly DangerSign[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly vocabulary: Vocabulary;
   /** Files that stand in place but could not be read: their faults are listed, links to them are not. */
   readonly unread: readonly string[];
   readonly faults: readonly Fault[];
@@ -110,6 +112,7 @@ export function readContent(root: string): Content {
     references: listOf('references', reference, 'key'),
     dangerSigns: listOf('danger-signs', dangerSign, 'slug'),
     glossary: listOf('glossary', glossaryTerm, 'slug'),
+    vocabulary: readVocabulary(root, faults),
     unread,
     faults,
   };
@@ -196,6 +199,22 @@ function readList<S extends z.ZodType>(
     good.push(parsed.data);
   });
   return good;
+}
+
+function readVocabulary(root: string, faults: Fault[]): Vocabulary {
+  const file = 'content/vocabulary.yaml';
+  let text: string;
+  try {
+    text = readFileSync(join(root, file), 'utf8');
+  } catch {
+    return NO_VOCABULARY;
+  }
+  const value = readYaml(text, file, 0, faults);
+  if (value === undefined) return NO_VOCABULARY;
+  const parsed = vocabulary.safeParse(value);
+  if (parsed.success) return parsed.data;
+  faults.push(...issueFaults(parsed.error.issues, file, value, vocabulary, []));
+  return NO_VOCABULARY;
 }
 
 /** Parse YAML; syntax errors and repeated keys become faults with their line. */

@@ -1,5 +1,6 @@
 import { getCollection } from 'astro:content';
 import { parseBody } from '../markdown/parse.ts';
+import { NO_VOCABULARY } from '../model/vocabulary.ts';
 import { DATA, PROSE, type Collection } from '../model/collections.ts';
 import { buildGraph } from './build.ts';
 import { ContentFaults } from './faults.ts';
@@ -31,16 +32,18 @@ async function build(): Promise<Graph> {
       })),
     ),
   );
-  const [references, dangerSigns, glossary] = await Promise.all([
+  const [references, dangerSigns, glossary, vocabulary] = await Promise.all([
     getCollection('references'),
     getCollection('dangerSigns'),
     getCollection('glossary'),
+    getCollection('vocabulary'),
   ]);
   const { graph, faults } = buildGraph({
     sources: loaded.flat(),
     references: references.map((entry) => entry.data),
     dangerSigns: dangerSigns.map((entry) => entry.data),
     glossary: glossary.map((entry) => entry.data),
+    vocabulary: vocabulary[0]?.data ?? NO_VOCABULARY,
     unread: [],
     faults: [],
   });

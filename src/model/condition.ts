@@ -9,12 +9,27 @@ export type Region = z.output<typeof region>;
 /** A condition: what may be hurting. Relations to its neighbours are written here. */
 export const condition = entry.extend({
   regions: z.array(region).nonempty().describe('Where it hurts, the main place first.'),
+  howCommon: z
+    .enum(['often', 'sometimes', 'seldom'])
+    .default('sometimes')
+    .describe("How often runners with hip pain turn out to have it, in the editors' judgement. Orders the finder's ties."),
   atAGlance: z
     .strictObject({ where: statement, who: statement, howLong: statement, running: statement })
     .describe('Four short answers: where it hurts, who gets it, how long it lasts, can I keep running.'),
   warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
   presentation: z
-    .array(z.strictObject({ symptom: slug, fit, reason, refs }))
+    .array(
+      z.strictObject({
+        symptom: slug,
+        fit,
+        clues: z
+          .record(slug, fit)
+          .default({})
+          .describe('Clues of content/vocabulary.yaml that belong to this reason, and how each speaks.'),
+        reason,
+        refs,
+      }),
+    )
     .default([])
     .describe('Symptoms that speak for or against it, and why.'),
   drivers: z

@@ -25,6 +25,10 @@ export const dangerSign = z.strictObject({
   sign: text.describe('What a person can feel or see. It completes "… if you:".'),
   action: text.optional().describe('What to do besides the action of the level, complete on its own.'),
   why: text.optional().describe('What it may mean, in one plain sentence; shown on the help guide.'),
+  caution: z
+    .boolean()
+    .default(false)
+    .describe("true for an editors' caution: our sources do not hold it, it claims nothing and only sends you to help."),
   refs,
 });
 export type DangerSign = z.output<typeof dangerSign>;

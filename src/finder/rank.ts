@@ -1,0 +1,99 @@
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+
+/** What is known of a runner's pain: clues that are so, and clues that are said not to be. */
+export interface Picture {
+  readonly present: ReadonlySet<string>;
+  readonly denied: ReadonlySet<string>;
+}
+
+/** A condition and how well its written presentation matches. The score orders; it is never shown. */
+export interface Ranked {
+  /** Place in the lexicon's entries. */
+  readonly entry: number;
+  readonly score: number;
+  /** Clues that speak for it, the most telling first, and those that speak against it. */
+  readonly fits: readonly string[];
+  readonly against: readonly string[];
+}
+
+/** What a clue weighs by how the condition's page says it speaks (3 hallmark, 2 common, 1 possible, -1 against). */
+const WEIGHT: Readonly<Record<number, number>> = { 3: 3, 2: 1.8, 1: 0.8, '-1': -2.2 };
+/** A place or feeling that the condition's page does not name. */
+const UNNAMED = { where: -1.3, other: -0.25 } as const;
+const COMMON = 0.35;
+/** Fewer than this speaks for nothing. */
+const LEAST = 1.2;
+
+interface Fits {
+  readonly entry: number;
+  readonly common: number;
+  readonly by: ReadonlyMap<string, number>;
+}
+const read = new WeakMap<Lexicon, readonly Fits[]>();
+
+function fitsOf(lexicon: Lexicon): readonly Fits[] {
+  let fits = read.get(lexicon);
+  if (!fits) {
+    fits = lexicon.file.fits.map(([entry, common, pairs]) => ({
+      entry,
+      common,
+      by: new Map(
+        pairs.split(',').map((pair) => {
+          const [clue = '', fit = '0'] = pair.split(' ');
+          return [clue, Number(fit)] as const;
+        }),
+      ),
+    }));
+    read.set(lexicon, fits);
+  }
+  return fits;
+}
+
+/** Adds the symptoms that the clues speak of. */
+export function withImplied(picture: Picture, lexicon: Lexicon): Picture {
+  const present = new Set(picture.present);
+  for (const { item } of lexicon.clues) {
+    if (!present.has(item.slug)) continue;
+    for (const symptom of item.implies) if (!picture.denied.has(symptom)) present.add(symptom);
+  }
+  return { present, denied: picture.denied };
+}
+
+/**
+ * Conditions by how well their written presentation matches, best first. How common a condition is in runners
+ * with hip pain decides between near matches. The weights are the editors' judgement.
+ * @param picture clues by slug; slugs that are no clue are passed over
+ * @returns every condition that something speaks for
+ */
+export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
+  const { present, denied } = withImplied(picture, lexicon);
+  if (present.size === 0) return [];
+  const groupOf = new Map(lexicon.clues.map(({ item }) => [item.slug, item.group]));
+  return fitsOf(lexicon)
+    .map(({ entry, common, by }) => {
+      let score = common * COMMON;
+      const fits: { slug: string; weight: number }[] = [];
+      const against: string[] = [];
+      for (const slug of present) {
+        const fit = by.get(slug);
+        if (fit === undefined) {
+          score += groupOf.get(slug) === 'where' ? UNNAMED.where : UNNAMED.other;
+          continue;
+        }
+        const weight = WEIGHT[fit] ?? 0;
+        score += weight;
+        if (fit > 0) fits.push({ slug, weight });
+        else against.push(slug);
+      }
+      for (const slug of denied) {
+        const fit = by.get(slug);
+        if (fit === 3) score -= 1.5;
+        else if (fit === 2) score -= 0.6;
+        else if (fit === -1) score += 0.5;
+      }
+      fits.sort((a, b) => b.weight - a.weight);
+      return { entry, score, fits: fits.map((item) => item.slug), against };
+    })
+    .filter((item) => item.fits.length > 0 && item.score >= LEAST)
+    .sort((a, b) => b.score - a.score);
+}

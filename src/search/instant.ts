@@ -1,0 +1,124 @@
+import { rankConditions } from '../finder/rank.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { Understanding } from '../vocabulary/understand.ts';
+
+/** An entry that answers a query from the vocabulary alone. */
+export interface Answer {
+  /** Place in the lexicon's entries. */
+  readonly entry: number;
+  readonly score: number;
+}
+
+/** What each kind of evidence is worth. Judged on the development set; see `evaluation/README.md`. */
+const WORTH = {
+  name: 1,
+  topic: 0.95,
+  topicTerm: 0.12,
+  symptom: 0.95,
+  condition: 1,
+  related: 0.45,
+  /** Share of the best answer below which an entry is no answer. */
+  least: 0.16,
+} as const;
+
+const LIMIT = 10;
+
+/**
+ * Entries that answer a query: by name, by lay words, by the clues that it holds.
+ * @returns at most 10, best first; none when the query is about something else
+ */
+export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
+  const names = byName(understood, lexicon);
+  const exact = Math.max(0, ...names.values());
+  if (isElsewhere(understood, exact)) return [];
+  const scores = new Map<number, number>();
+  const raise = (entry: number, score: number): void => {
+    scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
+  };
+  for (const [entry, score] of names) raise(entry, score * WORTH.name);
+  for (const { entry, size } of understood.topics) {
+    const topic = WORTH.topic + WORTH.topicTerm * Math.min(size - 1, 3);
+    scores.set(entry, Math.max(scores.get(entry) ?? 0, topic) + 0.3 * Math.min(scores.get(entry) ?? 0, topic));
+  }
+  for (const [entry, score] of byClues(understood, lexicon)) {
+    const before = scores.get(entry) ?? 0;
+    scores.set(entry, Math.max(before, score) + 0.3 * Math.min(before, score));
+  }
+  if (understood.danger.length > 0) {
+    const guide = lexicon.file.entries.findIndex(([, slug]) => slug === 'when-to-get-help');
+    if (guide >= 0) scores.set(guide, 10);
+  }
+  for (const [entry, score] of relatedOf(scores, lexicon)) raise(entry, score);
+  const sorted = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  const best = Math.min(sorted[0]?.[1] ?? 0, 2);
+  return sorted
+    .filter(([, score]) => score >= Math.max(0.18, best * WORTH.least))
+    .slice(0, LIMIT)
+    .map(([entry, score]) => ({ entry, score }));
+}
+
+/** A query about something else: too little in it is about a runner's body, or more of it is not. */
+function isElsewhere({ on, off, danger }: Understanding, exact: number): boolean {
+  if (danger.length > 0) return false;
+  if (exact >= 0.99) return off > 2;
+  return on < 2 || off > on;
+}
+
+/** How well the best name of each entry matches: shares of the name and of the query that the other covers. */
+function byName(understood: Understanding, lexicon: Lexicon): Map<number, number> {
+  const keys = [...new Set(lexicon.keysOf(understood.tokens).map((item) => item.key))];
+  const query = keys.reduce((sum, key) => sum + lexicon.weightOf(key), 0);
+  const matched = new Map<number, number>();
+  for (const key of keys) {
+    for (const name of new Set(lexicon.namesByKey.get(key) ?? [])) {
+      matched.set(name, (matched.get(name) ?? 0) + lexicon.weightOf(key));
+    }
+  }
+  const best = new Map<number, number>();
+  for (const [index, weight] of matched) {
+    const name = lexicon.names[index];
+    if (!name) continue;
+    const whole = [...new Set(name.keys)].reduce((sum, key) => sum + lexicon.weightOf(key), 0);
+    const ofName = weight / whole;
+    const ofQuery = query === 0 ? 0 : weight / query;
+    const score = ofName * ofQuery * 0.75 + ofName * ofName * 0.25 * ofQuery + (name.isTitle && ofName > 0.99 && ofQuery > 0.99 ? 0.25 : 0);
+    best.set(name.entry, Math.max(best.get(name.entry) ?? 0, score));
+  }
+  return best;
+}
+
+/** Symptoms that were named, and the conditions that they and the other clues fit. */
+function byClues(understood: Understanding, lexicon: Lexicon): Map<number, number> {
+  const present = new Set(understood.clues.filter((clue) => !clue.denied).map((clue) => clue.slug));
+  const denied = new Set(understood.clues.filter((clue) => clue.denied).map((clue) => clue.slug));
+  const scores = new Map<number, number>();
+  const places = new Map(lexicon.file.entries.map(([collection, slug], index) => [`${collection}/${slug}`, index]));
+  const symptoms = [...present].filter((slug) => places.has(`symptoms/${slug}`));
+  symptoms.forEach((slug) => {
+    const entry = places.get(`symptoms/${slug}`);
+    if (entry !== undefined) scores.set(entry, WORTH.symptom);
+  });
+  const ranked = rankConditions({ present, denied }, lexicon);
+  const top = ranked[0]?.score ?? 1;
+  ranked.slice(0, 6).forEach(({ entry, score }, index) => {
+    const sure = Math.min(1, top / 4);
+    scores.set(entry, WORTH.condition * sure * (score / top) ** 2 * (index === 0 ? 1 : 0.95));
+  });
+  return scores;
+}
+
+/** What those who found an entry want next. */
+function relatedOf(scores: ReadonlyMap<number, number>, lexicon: Lexicon): Map<number, number> {
+  const found = new Map<number, number>();
+  const top = [...scores].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  for (const [entry, score] of top) {
+    const related = lexicon.file.entries[entry]?.[6] ?? '';
+    if (related === '') continue;
+    for (const pair of related.split(',')) {
+      const [other = '', weight = '0'] = pair.split(' ');
+      const share = Math.min(score, 1.2) * Number(weight) * WORTH.related * 2;
+      found.set(Number(other), Math.max(found.get(Number(other)) ?? 0, share));
+    }
+  }
+  return found;
+}

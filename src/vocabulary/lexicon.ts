@@ -1,0 +1,201 @@
+import { findPattern, readPattern, type Match, type Occurrence, type Occurrences, type Pattern } from './patterns.ts';
+import { Speller } from './spelling.ts';
+import { STOP, stemOf, type Token } from './words.ts';
+
+/** The vocabulary as it travels: one small JSON file, made at build time by `compile.ts`. */
+export interface LexiconFile {
+  /** Group, anchor, words: `|` between them. */
+  readonly words: readonly (readonly [name: string, anchor: number, words: string])[];
+  /** Clues: slug, group, label, offered as chip, patterns, symptoms that it implies. */
+  readonly clues: readonly (readonly [slug: string, group: string, label: string, chip: 0 | 1, says: string, implies: string])[];
+  readonly danger: readonly (readonly [slug: string, level: string, sign: string, action: string, says: string])[];
+  readonly entries: readonly LexiconEntry[];
+  /** Conditions: place in `entries`, how common (0 to 2), clue and fit pairs such as `night-pain 3`. */
+  readonly fits: readonly (readonly [entry: number, common: number, fits: string])[];
+  readonly misspelt: Readonly<Record<string, string>>;
+  readonly elsewhere: string;
+  /** Everyday words that are near to words of the site, and right. */
+  readonly right: string;
+}
+/** An entry: collection, slug, title, summary, names, patterns, related entries (`place weight`). */
+export type LexiconEntry = readonly [
+  collection: string,
+  slug: string,
+  title: string,
+  summary: string,
+  names: string,
+  says: string,
+  related: string,
+];
+
+interface Spoken<T> {
+  readonly item: T;
+  readonly says: readonly Pattern[];
+}
+
+export interface LexiconClue {
+  readonly slug: string;
+  readonly group: string;
+  readonly label: string;
+  readonly chip: boolean;
+  readonly implies: readonly string[];
+}
+export interface LexiconDanger {
+  readonly slug: string;
+  readonly level: 'emergency' | 'urgent' | 'soon';
+  readonly sign: string;
+  readonly action: string;
+}
+
+/** A name of an entry as keys: groups of words, or stems. */
+export interface LexiconName {
+  readonly entry: number;
+  readonly keys: readonly string[];
+  /** The entry's title. */
+  readonly isTitle: boolean;
+}
+
+const SKIPPED = new Set(['my', 'the', 'a', 'an', 'his', 'her', 'their', 'your', 'our', 'its', 'this', 'that']);
+
+/** The vocabulary, read and ready to understand texts. */
+export class Lexicon {
+  readonly file: LexiconFile;
+  readonly clues: readonly Spoken<LexiconClue>[];
+  readonly danger: readonly Spoken<LexiconDanger>[];
+  readonly topics: readonly Spoken<number>[];
+  readonly names: readonly LexiconName[];
+  readonly namesByKey = new Map<string, number[]>();
+  readonly speller: Speller;
+  readonly elsewhere: ReadonlySet<string>;
+  readonly #phrases = new Map<string, { readonly stems: readonly string[]; readonly group: string }[]>();
+  readonly #anchors = new Map<string, number>();
+  readonly #weights = new Map<string, number>();
+
+  /** @param file what `/vocabulary.json` holds */
+  constructor(file: LexiconFile) {
+    this.file = file;
+    const right: string[] = [];
+    for (const [group, anchor, words] of file.words) {
+      this.#anchors.set(group, anchor);
+      for (const word of words.split('|')) this.#addPhrase(group, word, right);
+    }
+    for (const phrase of file.elsewhere.split('|')) this.#addPhrase('elsewhere', phrase, []);
+    this.elsewhere = new Set(file.elsewhere.split('|').map(stemOf));
+    const isGroup = (name: string): boolean => this.#anchors.has(name);
+    const read = (says: string): Pattern[] =>
+      says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
+    const plain = (says: string): void => {
+      for (const word of says.split(/[^a-z0-9']+/)) if (word !== '' && !isGroup(word)) right.push(word.replaceAll("'", ''));
+    };
+    this.clues = file.clues.map(([slug, group, label, chip, says, implies]) => {
+      plain(says);
+      return {
+        item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
+        says: read(says),
+      };
+    });
+    this.danger = file.danger.map(([slug, level, sign, action, says]) => {
+      plain(says);
+      return { item: { slug, level: level as LexiconDanger['level'], sign, action }, says: read(says) };
+    });
+    this.topics = file.entries.flatMap(([, , , , , says], item) => {
+      plain(says);
+      return says === '' ? [] : [{ item, says: read(says) }];
+    });
+    this.names = file.entries.flatMap(([, , title, , names], entry) =>
+      [title, ...(names === '' ? [] : names.split('|'))].map((name, index) => {
+        const words = name.toLowerCase().replaceAll(/['’]s\b/g, '').replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+        right.push(...words);
+        return { entry, keys: this.keysOf(words.map((word) => ({ word, stem: stemOf(word) }))).map((item) => item.key), isTitle: index === 0 };
+      }),
+    );
+    const holders = new Map<string, Set<number>>();
+    this.names.forEach((name, index) => {
+      for (const key of new Set(name.keys)) {
+        const list = this.namesByKey.get(key);
+        if (list) list.push(index);
+        else this.namesByKey.set(key, [index]);
+        const entries = holders.get(key) ?? new Set();
+        entries.add(name.entry);
+        holders.set(key, entries);
+      }
+    });
+    for (const [key, entries] of holders) this.#weights.set(key, Math.log(1 + file.entries.length / entries.size));
+    this.speller = new Speller([...new Set(right)].filter((word) => !STOP.has(word)), [
+      ...STOP,
+      ...file.right.split('|'),
+      ...file.elsewhere.split(/[| ]/),
+      ...Object.values(file.misspelt),
+    ]);
+  }
+
+  #addPhrase(group: string, phrase: string, right: string[]): void {
+    const words = phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+    const stems = words.map(stemOf);
+    const [first] = stems;
+    if (first === undefined) return;
+    right.push(...words);
+    const list = this.#phrases.get(first);
+    if (list) list.push({ stems, group });
+    else this.#phrases.set(first, [{ stems, group }]);
+  }
+
+  /** How much a group says that a text is about a runner's body, 0 to 3. */
+  anchorOf(group: string): number {
+    return this.#anchors.get(group) ?? 0;
+  }
+
+  /** How telling a key is among the names: the natural logarithm of 1 + entries / entries that have it. */
+  weightOf(key: string): number {
+    return this.#weights.get(key) ?? Math.log(1 + this.file.entries.length);
+  }
+
+  /** Groups of words that start at a token, with their last token. */
+  groupsAt(tokens: readonly { readonly stem: string }[], at: number): { group: string; last: number }[] {
+    const found: { group: string; last: number }[] = [];
+    for (const { stems, group } of this.#phrases.get(tokens[at]?.stem ?? '') ?? []) {
+      let here = at;
+      let matched = true;
+      for (const stem of stems.slice(1)) {
+        here += 1;
+        while (tokens[here] && tokens[here]?.stem !== stem && SKIPPED.has(tokens[here]?.stem ?? '')) here += 1;
+        if (tokens[here]?.stem !== stem) {
+          matched = false;
+          break;
+        }
+      }
+      if (matched) found.push({ group, last: here });
+    }
+    return found;
+  }
+
+  /** A list of words as keys: the longest group of words at each place that can anchor, else the stem. */
+  keysOf(tokens: readonly { readonly word: string; readonly stem: string }[]): { key: string; first: number; last: number }[] {
+    const keys: { key: string; first: number; last: number }[] = [];
+    for (let at = 0; at < tokens.length; at++) {
+      const { word, stem } = tokens[at] ?? { word: '', stem: '' };
+      const group = this.groupsAt(tokens, at)
+        .filter((item) => this.anchorOf(item.group) > 0)
+        .sort((a, b) => b.last - a.last)[0];
+      if (group) {
+        keys.push({ key: group.group, first: at, last: group.last });
+        at = group.last;
+      } else if (!STOP.has(word)) keys.push({ key: `=${stem}`, first: at, last: at });
+    }
+    return keys;
+  }
+
+  /** The first pattern of a list that a text holds; one that is said goes before one that is denied. */
+  find(says: readonly Pattern[], found: Occurrences, tokens: readonly Token[]): (Match & { readonly size: number }) | undefined {
+    let best: (Match & { readonly size: number }) | undefined;
+    for (const pattern of says) {
+      const match = findPattern(pattern, found, tokens);
+      if (!match) continue;
+      const better = !best || (best.negated && !match.negated) || (best.negated === match.negated && pattern.size > best.size);
+      if (better) best = { ...match, size: pattern.size };
+    }
+    return best;
+  }
+}
+
+export type { Occurrence };

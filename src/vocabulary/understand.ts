@@ -1,0 +1,281 @@
+import type { Lexicon, LexiconClue, LexiconDanger } from './lexicon.ts';
+import type { Occurrence } from './patterns.ts';
+import { STOP, stemOf, tokenise, type Token } from './words.ts';
+
+/** A clue that a text holds. */
+export interface HeardClue extends LexiconClue {
+  /** The runner says that it is not so: "no pain at night". */
+  readonly denied: boolean;
+  /** The words that said it, as typed. */
+  readonly said: string;
+}
+
+/** A slip that was corrected. */
+export interface Correction {
+  readonly typed: string;
+  readonly word: string;
+}
+
+/** What a text says, as far as this site's vocabulary knows. */
+export interface Understanding {
+  readonly tokens: readonly Token[];
+  readonly corrections: readonly Correction[];
+  /** The text with its slips corrected; as typed when there are none. */
+  readonly corrected: string;
+  readonly clues: readonly HeardClue[];
+  /** Entries asked for in lay words, with how much was said: number of terms. */
+  readonly topics: readonly { readonly entry: number; readonly size: number }[];
+  readonly danger: readonly LexiconDanger[];
+  readonly side: 'left' | 'right' | 'both' | undefined;
+  /** How sure it is that the text is about a runner's body, and that it is about something else. */
+  readonly on: number;
+  readonly off: number;
+}
+
+const CUES = new Set(
+  'no not never without nor none neither nothing dont doesnt didnt isnt wasnt arent werent havent hasnt hadnt non nowhere zero'.split(' '),
+);
+const BREAKS = new Set(
+  'but just only yet though although however because cause except instead although since now then which'.split(' '),
+);
+const PERSON = new Set('i im ive my it its he she they we the his her'.split(' '));
+
+/**
+ * Understand a text: words, spelling, clues with denials, danger signs.
+ * @param text as typed, any length; what lies past 1500 characters is not read
+ * @param spelling `false` takes every word as it is typed
+ */
+export function understand(text: string, lexicon: Lexicon, spelling = true): Understanding {
+  const tokens = tokenise(text);
+  const corrections = spelling ? correctSpelling(tokens, lexicon) : [];
+  const found = new Map<string, Occurrence[]>();
+  const groups = tokens.map((_, at) => lexicon.groupsAt(tokens, at));
+  const negated = negatedTokens(tokens, groups);
+  const add = (key: string, first: number, last: number): void => {
+    let denied = false;
+    for (let i = first; i <= last; i++) denied ||= negated[i] === true;
+    const list = found.get(key);
+    if (list) list.push({ first, last, negated: denied });
+    else found.set(key, [{ first, last, negated: denied }]);
+  };
+  tokens.forEach((token, at) => {
+    add(`=${token.stem}`, at, at);
+    for (const { group, last } of groups[at] ?? []) add(group, at, last);
+  });
+  for (const { group, first, last } of ages(tokens)) add(group, first, last);
+
+  const heard = hear(text, tokens, found, lexicon);
+  const topics = lexicon.topics.flatMap(({ item, says }) => {
+    const match = lexicon.find(says, found, tokens);
+    return match ? [{ entry: item, size: match.size }] : [];
+  });
+  const side = sideOf(found);
+  return {
+    tokens,
+    corrections,
+    corrected: rewrite(text, tokens, corrections),
+    clues: heard,
+    topics,
+    danger: dangerIn(tokens, found, lexicon),
+    side,
+    ...bearing(tokens, groups, lexicon, heard.length + topics.length > 0),
+  };
+}
+
+/** Corrects the tokens where they stand; words that are right are left alone. */
+function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
+  const corrections: Correction[] = [];
+  const { speller, file } = lexicon;
+  const put = (token: Token, word: string): void => {
+    if (token.word === word) return;
+    corrections.push({ typed: token.word, word });
+    token.word = word;
+    token.stem = stemOf(word);
+  };
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const known = file.misspelt[token.word];
+    if (known !== undefined) {
+      put(token, known);
+      continue;
+    }
+    if (speller.knows(token.word)) continue;
+    const next = tokens[at + 1];
+    // "ham string": one word typed as two.
+    if (next && next.gap === 0 && !speller.knows(token.word + next.word) === false && token.word.length + next.word.length > 6) {
+      const word = token.word + next.word;
+      corrections.push({ typed: `${token.word} ${next.word}`, word });
+      tokens.splice(at, 2, { ...token, word, stem: stemOf(word), to: next.to });
+      continue;
+    }
+    if (/in$/.test(token.word) && speller.knows(`${token.word}g`)) {
+      put(token, `${token.word}g`);
+      continue;
+    }
+    const word = speller.correct(token.word) ?? (/in$/.test(token.word) ? speller.correct(`${token.word}g`) : undefined);
+    if (word !== undefined) {
+      if (stemOf(word) !== token.stem) put(token, word);
+      continue;
+    }
+    // "hipflexor": two words typed as one.
+    for (let cut = 3; cut <= token.word.length - 3; cut++) {
+      const [left, right] = [token.word.slice(0, cut), token.word.slice(cut)];
+      if (left && right && !STOP.has(left) && !STOP.has(right) && speller.knows(left) && speller.knows(right)) {
+        corrections.push({ typed: token.word, word: `${left} ${right}` });
+        tokens.splice(
+          at,
+          1,
+          { ...token, word: left, stem: stemOf(left) },
+          { ...token, word: right, stem: stemOf(right), gap: 0 },
+        );
+        break;
+      }
+    }
+  }
+  return corrections;
+}
+
+function rewrite(text: string, tokens: readonly Token[], corrections: readonly Correction[]): string {
+  if (corrections.length === 0) return text;
+  let out = '';
+  let at = 0;
+  for (const token of tokens) {
+    if (token.from < at) {
+      out += ` ${token.word}`;
+      continue;
+    }
+    const typed = text.slice(token.from, token.to);
+    const same = typed.toLowerCase().replace(/['’‘`´]s$/, '').replaceAll(/['’‘`´]/g, '') === token.word;
+    out += text.slice(at, token.from) + (same ? typed : token.word);
+    at = token.to;
+  }
+  return out + text.slice(at, 1500);
+}
+
+/** Tokens that a "no" or "not" reaches: up to the end of its part of the sentence. */
+function negatedTokens(tokens: readonly Token[], groups: readonly (readonly { group: string; last: number }[])[]): boolean[] {
+  const negated = tokens.map(() => false);
+  // A "no" that is part of a group of words ("no feeling", "not just") says what the group says.
+  const inGroup = tokens.map(() => false);
+  groups.forEach((list, first) => {
+    for (const { last } of list) if (last > first) for (let i = first; i <= last; i++) inGroup[i] = true;
+  });
+  tokens.forEach((token, at) => {
+    if (!CUES.has(token.word) || inGroup[at]) return;
+    for (let i = at + 1; i < tokens.length; i++) {
+      const next = tokens[i];
+      if (!next) break;
+      if (next.gap === 2 || BREAKS.has(next.word)) break;
+      if (next.gap === 1 && !(i - at <= 3 && listGoesOn(tokens, i))) break;
+      if (next.word === 'and' && PERSON.has(tokens[i + 1]?.word ?? '')) break;
+      negated[i] = true;
+    }
+  });
+  return negated;
+}
+
+/** After "no fever, chills or …": the words up to an "or" still belong to the "no". */
+function listGoesOn(tokens: readonly Token[], at: number): boolean {
+  for (let i = at; i < Math.min(at + 4, tokens.length); i++) {
+    const word = tokens[i]?.word ?? '';
+    if (word === 'or' || word === 'nor') return true;
+    if (i > at && tokens[i]?.gap !== 0) return listGoesOn(tokens, i);
+  }
+  return false;
+}
+
+/** Ages in a text, as the groups `child`, `teen`, `over45` and `over65`. */
+function ages(tokens: readonly Token[]): { group: string; first: number; last: number }[] {
+  const found: { group: string; first: number; last: number }[] = [];
+  tokens.forEach((token, at) => {
+    const compact = /^(\d{1,2})(?:yo|yr|yrs|y|m|f)$/.exec(token.word);
+    const age = Number(compact?.[1] ?? (/^\d{1,2}$/.test(token.word) ? token.word : NaN));
+    if (Number.isNaN(age) || age < 1) return;
+    const word = (offset: number): string => tokens[at + offset]?.word ?? '';
+    const before = word(-1);
+    const unit = /^(?:years?|yrs?|yo|y|yr)$/.test(word(1));
+    const old = unit && (/^olds?$/.test(word(2)) || word(1) === 'yo' || (/^yrs?$/.test(word(1)) && word(2) !== 'ago'));
+    const stated =
+      (compact !== null && !/^(?:mile|k|km)/.test(word(1))) ||
+      old ||
+      /^(?:aged?|im|turning|turned)$/.test(before) ||
+      (before === 'am' && word(-2) === 'i') ||
+      /^(?:son|daughter|boy|girl|kid|child|teen|teenager|hes|shes)$/.test(before) ||
+      (at === 0 && (tokens[1]?.gap ?? 0) > 0);
+    if (!stated) return;
+    const last = old ? at + (word(2).startsWith('old') ? 2 : 1) : at;
+    if (age <= 16) found.push({ group: 'child', first: at, last });
+    if (age >= 8 && age <= 16) found.push({ group: 'teen', first: at, last });
+    if (age >= 45) found.push({ group: 'over45', first: at, last });
+    if (age >= 65) found.push({ group: 'over65', first: at, last });
+  });
+  return found;
+}
+
+function hear(text: string, tokens: readonly Token[], found: Map<string, Occurrence[]>, lexicon: Lexicon): HeardClue[] {
+  return lexicon.clues.flatMap(({ item, says }) => {
+    const match = lexicon.find(says, found, tokens);
+    if (!match) return [];
+    const said = text.slice(tokens[match.first]?.from ?? 0, tokens[match.last]?.to ?? 0);
+    return [{ ...item, denied: match.negated, said }];
+  });
+}
+
+function sideOf(found: ReadonlyMap<string, readonly Occurrence[]>): Understanding['side'] {
+  const has = (key: string): boolean => found.get(key)?.some((item) => !item.negated) ?? false;
+  if (has('both-sides')) return 'both';
+  const [left, right] = [has('=left'), has('=right')];
+  return left === right ? undefined : left ? 'left' : 'right';
+}
+
+/**
+ * Danger signs that a text holds and does not deny. A sign that is only wondered about, or is over, is none:
+ * the groups `hypothetical`, `resolved` and `passes` of the vocabulary say how that sounds, and `present` that
+ * it is real after all.
+ */
+function dangerIn(tokens: readonly Token[], found: ReadonlyMap<string, readonly Occurrence[]>, lexicon: Lexicon): LexiconDanger[] {
+  const places = (key: string): readonly Occurrence[] => found.get(key) ?? [];
+  const supposed = places('hypothetical').length > 0 && places('present').length === 0;
+  if (supposed) return [];
+  const over = Math.max(-1, ...places('resolved').map((item) => item.first));
+  return lexicon.danger.flatMap(({ item, says }) => {
+    const later = says.some((pattern) => {
+      const match = lexicon.find([pattern], found, tokens);
+      if (!match || match.negated) return false;
+      if (match.first >= over) return true;
+      // "all mended, but now …" is about today again.
+      return tokens.slice(over).some((token) => token.word === 'but') && match.last > over;
+    });
+    return later ? [item] : [];
+  });
+}
+
+/** How much of a text is about a runner's body, and how much of it about something else. */
+function bearing(
+  tokens: readonly Token[],
+  groups: readonly (readonly { group: string; last: number }[])[],
+  lexicon: Lexicon,
+  spoken: boolean,
+): { on: number; off: number } {
+  let on = spoken ? 1 : 0;
+  let off = 0;
+  for (let at = 0; at < tokens.length; at++) {
+    const word = tokens[at]?.word ?? '';
+    const here = groups[at] ?? [];
+    const elsewhere = here.filter((item) => item.group === 'elsewhere').sort((a, b) => b.last - a.last)[0];
+    const best = here
+      .filter((item) => item.group !== 'elsewhere')
+      .sort((a, b) => b.last - a.last || lexicon.anchorOf(b.group) - lexicon.anchorOf(a.group))[0];
+    if (elsewhere && (!best || elsewhere.last >= best.last)) {
+      off += 2.5;
+      at = elsewhere.last;
+      continue;
+    }
+    if (best && lexicon.anchorOf(best.group) > 0) {
+      on += lexicon.anchorOf(best.group);
+      at = best.last;
+    } else if (!STOP.has(word) && !best && !lexicon.speller.knows(word)) off += 0.7;
+  }
+  return { on, off };
+}

@@ -1,0 +1,62 @@
+import { stemmer } from 'stemmer';
+
+/** A word of a text, with the break before it: 0 none, 1 a comma or the like, 2 the end of a sentence. */
+export interface Token {
+  /** Lower case, without apostrophes; corrected spelling once corrected. */
+  word: string;
+  stem: string;
+  /** Place in the text as typed. */
+  readonly from: number;
+  readonly to: number;
+  readonly gap: 0 | 1 | 2;
+}
+
+/** Words that carry nothing to look for. They still count for negation and age. */
+export const STOP: ReadonlySet<string> = new Set(
+  `a about all also am an and any are as at be been being but by can could did do does doing for from get gets getting
+  go goes going got had has have having how i id if ill im in into is isnt it its ive just keep keeps kept like me my
+  no not of off on or our out over really s should shouldnt since so some than that thats the their them then there theres they
+  this to too up us very want wants was we were what whats when where which while who whos why will with would you your youre much
+  many more most even every anyone someone something bit whenever ok okay please help us mine theyre he she his her hers
+  him itself myself only now still`.split(/\s+/),
+);
+
+const PARTS = /[\p{L}\p{N}]+(?:['’‘`´][\p{L}]+)*|[.!?;:\n]+|[,()–—]|\s-\s/gu;
+const SENTENCE = /^[.!?;:\n]/;
+
+/**
+ * Cut a text into words.
+ * @param text as typed, any length: what lies past `limit` characters is not read
+ * @returns its words in order; an empty list for a text of signs only
+ */
+export function tokenise(text: string, limit = 1500): Token[] {
+  const tokens: Token[] = [];
+  let gap: 0 | 1 | 2 = 0;
+  const plain = text.slice(0, limit).toLowerCase().replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  for (const match of plain.matchAll(PARTS)) {
+    const [part] = match;
+    if (!/^[\p{L}\p{N}]/u.test(part)) {
+      gap = SENTENCE.test(part) ? 2 : Math.max(gap, 1) as 1 | 2;
+      continue;
+    }
+    const word = part
+      .normalize('NFKC')
+      .replace(/['’‘`´]s$/, '')
+      .replaceAll(/['’‘`´]/g, '');
+    tokens.push({ word, stem: stemOf(word), from: match.index, to: match.index + part.length, gap });
+    gap = 0;
+  }
+  return tokens;
+}
+
+const stems = new Map<string, string>();
+
+/** The stem by which words are compared (Porter's stemmer; British -ise as -ize). */
+export function stemOf(word: string): string {
+  let stem = stems.get(word);
+  if (stem === undefined) {
+    stem = /\d/.test(word) ? word : stemmer(word.replace(/isation$/, 'ization').replace(/is(e|ed|ing)$/, 'iz$1'));
+    stems.set(word, stem);
+  }
+  return stem;
+}
