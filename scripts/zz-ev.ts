@@ -25,7 +25,7 @@ const name = (e: number) => `${lex.file.entries[e]![0]}/${lex.file.entries[e]![1
 if (what === 'search') {
   const rankings = rows.filter((_: any, i: number) => half(i)).map((query: any) => {
     const u = understand(query.q, lex);
-    return { query, u, listed: answers(u, lex).map((a) => name(a.entry)) };
+    return { query, u, listed: answers(u, lex).slice(0, 12).map((a) => name(a.entry)) };
   });
   const show = (s: any) => `n ${s.queries} S1 ${s.success1.toFixed(3)} S3 ${s.success3.toFixed(3)} nDCG ${s.ndcg10.toFixed(3)} MRR ${s.mrr.toFixed(3)} none ${s.nothing.toFixed(3)}`;
   console.log(show(meanScores(rankings)));

@@ -3,20 +3,7 @@ import type { Region } from '../model/condition.ts';
 import type { Certainty, Direction, Effect, Fit } from '../model/terms.ts';
 
 /** A collection's name as a heading and in the navigation. */
-export const COLLECTION_TITLE: Readonly<Record<Collection, string>> = {
-  conditions: 'Conditions',
-  drivers: 'Drivers',
-  treatments: 'Treatments',
-  symptoms: 'Symptoms',
-  anatomy: 'The body',
-  exercises: 'Exercises',
-  professionals: 'Professionals',
-  guides: 'Guides',
-  articles: 'Articles',
-  authors: 'Authors',
-  series: 'Series',
-  programs: 'Programs',
-};
+export { MANY as COLLECTION_TITLE } from '../model/collections.ts';
 
 /** What a collection answers, under its heading. */
 export const COLLECTION_LEAD: Readonly<Record<Collection, string>> = {

@@ -17,9 +17,9 @@ export interface Ranked {
 }
 
 /** What a clue weighs by how the condition's page says it speaks (3 hallmark, 2 common, 1 possible, -1 against). */
-const WEIGHT: Readonly<Record<number, number>> = { 3: 3, 2: 1.8, 1: 0.8, '-1': -2.2 };
+const WEIGHT: Readonly<Record<number, number>> = { 3: 3, 2: 1.8, 1: 0.8, 0: 0, '-1': -2.2 };
 /** A place or feeling that the condition's page does not name. */
-const UNNAMED = { where: -1.3, other: -0.25 } as const;
+const UNNAMED = { place: -2, where: -0.6, other: -0.2 } as const;
 const COMMON = 0.35;
 /** Fewer than this speaks for nothing. */
 const LEAST = 1.2;
@@ -69,6 +69,8 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { present, denied } = withImplied(picture, lexicon);
   if (present.size === 0) return [];
   const groupOf = new Map(lexicon.clues.map(({ item }) => [item.slug, item.group]));
+  const places = new Set(lexicon.file.entries.filter(([collection]) => collection === 'symptoms').map(([, slug]) => slug));
+  places.add('in-the-hip');
   return fitsOf(lexicon)
     .map(({ entry, common, by }) => {
       let score = common * COMMON;
@@ -77,13 +79,14 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
       for (const slug of present) {
         const fit = by.get(slug);
         if (fit === undefined) {
-          score += groupOf.get(slug) === 'where' ? UNNAMED.where : UNNAMED.other;
+          const where = groupOf.get(slug) === 'where';
+          score += where ? (places.has(slug) ? UNNAMED.place : UNNAMED.where) : UNNAMED.other;
           continue;
         }
         const weight = WEIGHT[fit] ?? 0;
         score += weight;
         if (fit > 0) fits.push({ slug, weight });
-        else against.push(slug);
+        else if (fit < 0) against.push(slug);
       }
       for (const slug of denied) {
         const fit = by.get(slug);

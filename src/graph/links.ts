@@ -21,7 +21,7 @@ export interface EdgeData {
   authors: Nothing;
   retoldBy: Nothing;
   series: { readonly part: number };
-  answers: { readonly ask: string; readonly answer: string; readonly because: string; readonly clue?: string | undefined };
+  answers: { readonly ask: string; readonly answer: string; readonly because: string };
   program: Nothing;
   uses: Nothing;
 }
@@ -90,7 +90,7 @@ const LINKS: LinksOf = {
         kind: 'answers' as const,
         field: `questions[${q}].answers[${a}].condition`,
         target: `conditions/${answer.condition}`,
-        data: { ask: question.ask, answer: answer.answer, because: answer.because, clue: answer.clue },
+        data: { ask: question.ask, answer: answer.answer, because: answer.because },
         repeatable: true,
       })),
     ),

@@ -8,7 +8,8 @@ import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Reference } from '../model/reference.ts';
 import type { Certainty } from '../model/terms.ts';
 import { addressOf } from '../model/addresses.ts';
-import { CARE_CARD, DANGER_GROUP, dangerGroup, type DangerSign } from '../model/danger-sign.ts';
+import { CARE_CARD } from '../model/care-card.ts';
+import { DANGER_GROUP, dangerGroup, type DangerSign } from '../model/danger-sign.ts';
 
 /** What the components of one entry's page share: links as this place needs them, and numbered sources. */
 export class PageContext implements RenderContext {

@@ -44,16 +44,6 @@ export function vocabularyFaults(content: Content, graph: Graph): Fault[] {
         }
       });
     }
-    if (source.collection === 'symptoms') {
-      const { questions } = source.data as DataOf<'symptoms'>;
-      questions.forEach((question, q) => {
-        question.answers.forEach((answer, a) => {
-          if (answer.clue !== undefined) {
-            check('unknown-clue', source.file, `questions[${q}].answers[${a}].clue`, answer.clue, slugs, `a clue of ${FILE}`);
-          }
-        });
-      });
-    }
   }
   return faults;
 }

@@ -6,6 +6,7 @@ export const PAGED = [...Object.keys(PROSE), 'authors', 'series'] as readonly Co
 /** Pages that are no entry and no collection's index, with the anchors that others may link to. */
 export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/': [],
+  '/find/': [],
   '/search/': [],
   '/references/': [],
   '/glossary/': [],

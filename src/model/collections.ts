@@ -54,3 +54,19 @@ export const ONE: Readonly<Record<Collection, string>> = {
   series: 'series',
   programs: 'program',
 };
+
+/** A collection's name as a heading and in the navigation. */
+export const MANY: Readonly<Record<Collection, string>> = {
+  conditions: 'Conditions',
+  drivers: 'Drivers',
+  treatments: 'Treatments',
+  symptoms: 'Symptoms',
+  anatomy: 'The body',
+  exercises: 'Exercises',
+  professionals: 'Professionals',
+  guides: 'Guides',
+  articles: 'Articles',
+  authors: 'Authors',
+  series: 'Series',
+  programs: 'Programs',
+};

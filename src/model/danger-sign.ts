@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { helpLevel, refs, slug, text, type HelpLevel } from './terms.ts';
+import { helpLevel, refs, slug, text } from './terms.ts';
 
 /** Groups of the help guide. */
 export const dangerGroup = z.enum([
@@ -32,16 +32,6 @@ export const dangerSign = z.strictObject({
   refs,
 });
 export type DangerSign = z.output<typeof dangerSign>;
-
-/** Content standards, section 5: hidden words that open a care card's heading, and the heading. */
-export const CARE_CARD: Readonly<Record<HelpLevel, { readonly opens: string; readonly heading: string }>> = {
-  emergency: {
-    opens: 'Emergency:',
-    heading: 'Call your emergency number or go to an emergency department now if you:',
-  },
-  urgent: { opens: 'Urgent:', heading: 'Stop running and get medical advice today if you:' },
-  soon: { opens: 'See someone soon:', heading: 'See a doctor or physiotherapist if you:' },
-};
 
 /** Groups as headings, in the order of the help guide. */
 export const DANGER_GROUP: Readonly<Record<DangerGroup, string>> = {

@@ -13,8 +13,7 @@ export const symptom = entry.extend({
           .array(
             z.strictObject({
               answer: text.describe('What the reader would say.'),
-              clue: slug.optional().describe('The clue of content/vocabulary.yaml that a reader gives by this answer.'),
-            condition: slug.describe('A condition that has this symptom in its presentation.'),
+              condition: slug.describe('A condition that has this symptom in its presentation.'),
               because: reason,
             }),
           )

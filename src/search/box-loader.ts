@@ -5,6 +5,8 @@ function load(): void {
   box?.removeEventListener('focusin', load);
   box?.removeEventListener('pointerover', load);
   void import('./box.ts');
+  // Side by side with the script, and not behind it.
+  void import('../vocabulary/load.ts').then(({ loadLexicon }) => loadLexicon().catch(() => undefined));
 }
 
 // The search page has a box of its own that shows results; the header's stays a form there.

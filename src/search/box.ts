@@ -1,68 +1,141 @@
 import { fullText } from './full-text.ts';
+import { keepSearch } from './recent.ts';
 import { searchInto, type SearchView } from './view.ts';
 
-/** `<site-search>`: shows results under the header's box as the reader types. Enter leads to the search page. */
+/**
+ * `<site-search>`: shows results under the header's box as the reader types, as an editable combobox with a list
+ * (ARIA Authoring Practices, combobox pattern). Enter leads to the chosen page, or to the search page.
+ */
 class SiteSearch extends HTMLElement {
+  #input!: HTMLInputElement;
   #panel!: HTMLElement;
   #view!: SearchView;
+  #active = -1;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
     if (!input || this.querySelector('.search-panel')) return;
-    this.#panel = document.createElement('div');
-    this.#panel.className = 'search-panel';
+    this.#input = input;
+    const make = (tag: string, className = ''): HTMLElement => {
+      const element = document.createElement(tag);
+      element.className = className;
+      return element;
+    };
+    this.#panel = make('div', 'search-panel');
     this.#panel.hidden = true;
-    const status = document.createElement('p');
+    const danger = make('div', 'cares');
+    const notes = make('p', 'search-notes');
+    const status = make('p', 'search-status');
     status.setAttribute('role', 'status');
-    const container = document.createElement('div');
+    const container = make('div');
     container.dataset['searchState'] = 'idle';
-    const list = document.createElement('ol');
-    list.className = 'results';
+    const list = make('ol', 'results');
+    list.id = 'site-results';
     list.dataset['searchResults'] = '';
+    list.setAttribute('role', 'listbox');
+    list.setAttribute('aria-label', 'Pages found');
     container.append(list);
     // What the box cannot hold: filters, and ways on when nothing is found.
     const more = document.createElement('a');
     more.textContent = 'Open the search page';
-    this.#panel.append(status, container, more);
+    this.#panel.append(danger, status, notes, container, more);
     this.append(this.#panel);
-    this.#view = { container, list, status };
+    this.#view = { container, list, status, danger, notes, asOptions: true };
+    input.setAttribute('role', 'combobox');
+    input.setAttribute('aria-autocomplete', 'list');
+    input.setAttribute('aria-controls', list.id);
+    input.setAttribute('aria-expanded', 'false');
 
-    let typing: ReturnType<typeof setTimeout> | undefined;
     const search = (): void => {
-      this.#panel.hidden = input.value.trim() === '';
+      this.#open(input.value.trim() !== '');
+      this.#choose(-1);
       more.href = `${this.querySelector('form')?.action ?? ''}?q=${encodeURIComponent(input.value)}`;
-      void searchInto(this.#view, input.value);
+      void searchInto(this.#view, input.value).then(() => {
+        list.hidden = list.childElementCount === 0;
+        this.#open(!this.#panel.hidden);
+      });
     };
-    input.addEventListener('input', () => {
-      clearTimeout(typing);
-      typing = setTimeout(search, 120);
+    input.addEventListener('input', search);
+    input.addEventListener('keydown', (event) => {
+      this.#onKey(event);
     });
     this.addEventListener('keydown', (event) => {
-      this.#onKey(event, input);
+      if (event.key !== 'Escape' || this.#panel.hidden || event.target === input) return;
+      this.#open(false);
+      input.focus();
     });
     this.addEventListener('focusout', (event) => {
-      if (!(event.relatedTarget instanceof Node) || !this.contains(event.relatedTarget)) this.#panel.hidden = true;
+      if (!(event.relatedTarget instanceof Node) || !this.contains(event.relatedTarget)) this.#open(false);
+    });
+    // A press on a result must not take the focus, which would close the list before the click.
+    list.addEventListener('pointerdown', (event) => {
+      event.preventDefault();
+    });
+    list.addEventListener('click', () => {
+      keepSearch(input.value);
+    });
+    this.querySelector('form')?.addEventListener('submit', () => {
+      keepSearch(input.value);
     });
     // The index starts to load while the reader is still typing; a failure is told by the first search.
     fullText().catch(() => undefined);
-    if (input.value.trim() !== '') search();
+    if (input.value.trim() !== '' && document.activeElement === input) search();
   }
 
-  #onKey(event: KeyboardEvent, input: HTMLInputElement): void {
-    const links = [...this.#panel.querySelectorAll<HTMLAnchorElement>('.results a')];
-    const at = links.indexOf(document.activeElement as HTMLAnchorElement);
-    if (event.key === 'Escape') {
-      if (this.#panel.hidden) return;
-      // A search field would also be emptied: the first Escape closes the results and keeps the words.
-      event.preventDefault();
-      this.#panel.hidden = true;
-      input.focus();
-      return;
+  #open(open: boolean): void {
+    this.#panel.hidden = !open;
+    const expanded = open && this.#view.list.childElementCount > 0;
+    this.#input.setAttribute('aria-expanded', String(expanded));
+    if (!open) this.#choose(-1);
+  }
+
+  get #options(): HTMLAnchorElement[] {
+    return [...this.#view.list.querySelectorAll<HTMLAnchorElement>('[role="option"]')];
+  }
+
+  #choose(index: number): void {
+    this.#active = index;
+    this.#options.forEach((option, at) => {
+      option.setAttribute('aria-selected', String(at === index));
+    });
+    const chosen = this.#options[index];
+    if (chosen) {
+      this.#input.setAttribute('aria-activedescendant', chosen.id);
+      chosen.scrollIntoView({ block: 'nearest' });
+    } else this.#input.removeAttribute('aria-activedescendant');
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const count = this.#options.length;
+    const open = !this.#panel.hidden;
+    switch (event.key) {
+      case 'Escape':
+        // A search field would also be emptied: the first Escape closes the results and keeps the words.
+        if (!open) return;
+        this.#open(false);
+        break;
+      case 'ArrowDown':
+      case 'ArrowUp': {
+        if (!open) {
+          if (count === 0) return;
+          this.#open(true);
+        }
+        const step = event.key === 'ArrowDown' ? 1 : -1;
+        // Past either end the choice goes back to the words themselves.
+        const next = this.#active + step;
+        this.#choose(next < -1 ? count - 1 : next >= count ? -1 : next);
+        break;
+      }
+      case 'Enter': {
+        const chosen = this.#options[this.#active];
+        if (!open || !chosen) return;
+        keepSearch(this.#input.value);
+        chosen.click();
+        break;
+      }
+      default:
+        return;
     }
-    if (this.#panel.hidden || links.length === 0) return;
-    if (event.key === 'ArrowDown') (links[at + 1] ?? links[at])?.focus();
-    else if (event.key === 'ArrowUp') (at <= 0 ? input : links[at - 1])?.focus();
-    else return;
     event.preventDefault();
   }
 }

@@ -21,11 +21,9 @@ const WORTH = {
   least: 0.16,
 } as const;
 
-const LIMIT = 10;
-
 /**
  * Entries that answer a query: by name, by lay words, by the clues that it holds.
- * @returns at most 10, best first; none when the query is about something else
+ * @returns all of them, best first; none when the query is about something else
  */
 export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
   const names = byName(understood, lexicon);
@@ -53,15 +51,14 @@ export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);
   return sorted
     .filter(([, score]) => score >= Math.max(0.18, best * WORTH.least))
-    .slice(0, LIMIT)
     .map(([entry, score]) => ({ entry, score }));
 }
 
 /** A query about something else: too little in it is about a runner's body, or more of it is not. */
-function isElsewhere({ on, off, danger }: Understanding, exact: number): boolean {
+export function isElsewhere({ on, off, danger }: Understanding, exact: number): boolean {
   if (danger.length > 0) return false;
   if (exact >= 0.99) return off > 2;
-  return on < 2 || off > on;
+  return on < 2 || off >= on;
 }
 
 /** How well the best name of each entry matches: shares of the name and of the query that the other covers. */
@@ -112,7 +109,7 @@ function relatedOf(scores: ReadonlyMap<number, number>, lexicon: Lexicon): Map<n
   const found = new Map<number, number>();
   const top = [...scores].sort((a, b) => b[1] - a[1]).slice(0, 3);
   for (const [entry, score] of top) {
-    const related = lexicon.file.entries[entry]?.[6] ?? '';
+    const related = lexicon.file.entries[entry]?.[5] ?? '';
     if (related === '') continue;
     for (const pair of related.split(',')) {
       const [other = '', weight = '0'] = pair.split(' ');

@@ -1,41 +1,73 @@
+import { clearSearches, keepSearch, recentSearches } from './recent.ts';
 import { searchInto, type SearchView } from './view.ts';
 
-/** `<search-page>`: the form is already there; this answers it without leaving the page. */
+/** `<search-page>`: the form is already there; this answers it as the reader types, without leaving the page. */
 class SearchPage extends HTMLElement {
   #input!: HTMLInputElement;
   #view!: SearchView;
   #filter: string | undefined;
+  /** The words as typed, without correction, when the reader asked for that. */
+  #typed: string | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
-    const container = this.querySelector<HTMLElement>('[data-search-state]');
-    const list = this.querySelector<HTMLElement>('[data-search-results]');
-    const status = this.querySelector<HTMLElement>('[data-search-status]');
-    if (!input || !container || !list || !status) return;
+    const find = (selector: string): HTMLElement | null => this.querySelector<HTMLElement>(selector);
+    const container = find('[data-search-state]');
+    const list = find('[data-search-results]');
+    const status = find('[data-search-status]');
+    const danger = find('[data-search-danger]');
+    const notes = find('[data-search-notes]');
+    if (!input || !container || !list || !status || !danger || !notes) return;
     this.#input = input;
-    this.#view = { container, list, status };
+    this.#view = { container, list, status, danger, notes, asOptions: false };
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
-      const url = new URL(location.href);
-      url.searchParams.set('q', input.value);
-      history.pushState(undefined, '', url);
+      keepSearch(input.value);
+      this.#typed = undefined;
+      this.#address('pushState');
       void this.#search(true);
     });
     addEventListener('popstate', () => {
       this.#readAddress();
       void this.#search(true);
     });
-    let typing: ReturnType<typeof setTimeout> | undefined;
     input.addEventListener('input', () => {
-      clearTimeout(typing);
-      typing = setTimeout(() => void this.#search(true), 120);
+      this.#typed = undefined;
+      this.#address('replaceState');
+      void this.#search(true);
+    });
+    notes.addEventListener('click', (event) => {
+      if (!(event.target instanceof HTMLElement) || event.target.dataset['asTyped'] === undefined) return;
+      event.preventDefault();
+      this.#typed = input.value;
+      this.#address('pushState');
+      void this.#search(true);
+    });
+    list.addEventListener('click', (event) => {
+      if (event.target instanceof HTMLElement && event.target.closest('a')) keepSearch(input.value);
     });
     this.#readAddress();
     void this.#search(true);
   }
 
   #readAddress(): void {
-    this.#input.value = new URLSearchParams(location.search).get('q') ?? '';
+    const query = new URLSearchParams(location.search);
+    this.#input.value = query.get('q') ?? '';
+    this.#typed = query.get('as') === 'typed' ? this.#input.value : undefined;
+  }
+
+  #address(how: 'pushState' | 'replaceState'): void {
+    const url = new URL(location.href);
+    url.searchParams.delete('as');
+    if (this.#input.value.trim() === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', this.#input.value);
+    if (this.#typed !== undefined) url.searchParams.set('as', 'typed');
+    // Browsers refuse more than about 100 changes of the address in half a minute.
+    try {
+      history[how](undefined, '', url);
+    } catch {
+      return;
+    }
   }
 
   async #search(fresh: boolean): Promise<void> {
@@ -46,9 +78,40 @@ class SearchPage extends HTMLElement {
       this.dataset['ready'] = '';
     };
     if (this.#view.container.dataset['searchState'] !== 'empty') show(this.#input.value.trim() === '');
-    const results = await searchInto(this.#view, this.#input.value, this.#filter);
+    this.#offerRecent();
+    const results = await searchInto(this.#view, this.#input.value, {
+      filter: this.#filter,
+      spelling: this.#typed !== this.#input.value,
+    });
+    if (results === undefined && this.#view.container.dataset['searchState'] !== 'error') return;
     show(this.#view.container.dataset['searchState'] !== 'done');
     if (fresh && results) this.#offerFilters(results.map((result) => result.collection));
+  }
+
+  #offerRecent(): void {
+    const box = this.querySelector<HTMLElement>('[data-search-recent]');
+    const list = box?.querySelector('ul');
+    if (!box || !list) return;
+    const searches = this.#input.value.trim() === '' ? recentSearches() : [];
+    box.hidden = searches.length === 0;
+    list.replaceChildren(
+      ...searches.map((query) => {
+        const entry = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = `?q=${encodeURIComponent(query)}`;
+        link.textContent = query;
+        entry.append(link);
+        return entry;
+      }),
+    );
+    const clear = box.querySelector('button');
+    if (clear) {
+      clear.onclick = (): void => {
+        clearSearches();
+        box.hidden = true;
+        this.#input.focus();
+      };
+    }
   }
 
   #offerFilters(found: readonly string[]): void {

@@ -1,12 +1,32 @@
+import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
+import { understand, type Correction, type Understanding } from '../vocabulary/understand.ts';
+import { STOP, tokenise } from '../vocabulary/words.ts';
+import { answers, isElsewhere } from './instant.ts';
+
+/** Text in pieces; marked pieces are words of the query. */
+export type Pieces = readonly { readonly text: string; readonly marked: boolean }[];
+
 /** A page that answers a query. */
 export interface SearchResult {
   readonly url: string;
   readonly title: string;
   /** "condition", "symptom" … */
   readonly kind: string;
+  /** A collection's heading. */
   readonly collection: string;
-  /** Text in pieces; marked pieces are words of the query. */
-  readonly excerpt: readonly { readonly text: string; readonly marked: boolean }[];
+  /** Place in the vocabulary's entries, for its summary; absent for a page found in the full text only. */
+  readonly entry?: number;
+  /** The passage that matches, with the section that it stands in. */
+  readonly passage?: { readonly url: string; readonly title: string; readonly text: Pieces };
+}
+
+/** What the vocabulary answers at once. */
+export interface Answered {
+  readonly query: string;
+  readonly understood: Understanding;
+  readonly results: readonly SearchResult[];
+  readonly danger: readonly LexiconDanger[];
+  readonly corrections: readonly Correction[];
 }
 
 /** The full-text index, as Pagefind offers it in the browser. */
@@ -23,59 +43,102 @@ export interface FullTextPage {
   readonly excerpt: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
+  readonly sub_results?: readonly {
+    readonly title: string;
+    readonly url: string;
+    readonly excerpt: string;
+    readonly locations?: readonly number[];
+  }[];
 }
 
 /** Longer queries are cut: nobody types them, and the index would take seconds. */
-export const QUERY_LIMIT = 200;
-const RESULT_LIMIT = 12;
+export const QUERY_LIMIT = 300;
+/** Results that are shown at most. */
+export const RESULT_LIMIT = 12;
+/** Results from the vocabulary, at most: the rest is for pages that only the full text finds. */
+const INSTANT_LIMIT = 10;
 
-/** Words that say nothing about what is looked for. */
-const STOP = new Set(
-  `a about after all am an and any are as at be been before but by can cant could did do does doesn't doing for from get
-  go goes going had has have how i if i'm in into is isn't it it's its just keep kept like me more my no not of off on or
-  our out over really should since so some than that the their them then there they this to too up very want was we what
-  when where which while who why will with would you your`.split(/\s+/),
-);
-
-/**
- * What is searched for: lower case, signs taken out, words that say nothing left out.
- * @returns the words in order; all of them when nothing else is left
- */
-export function queryWords(query: string): string[] {
-  const words = query
-    .slice(0, QUERY_LIMIT)
-    .toLowerCase()
-    .normalize('NFKC')
-    .match(/[\p{L}\p{N}]+(?:['’][\p{L}]+)*/gu);
-  const all = [...(words ?? [])].map((word) => word.replace('’', "'"));
-  const telling = all.filter((word) => !STOP.has(word));
-  return telling.length > 0 ? telling : all;
+/** How a search is narrowed or taken literally. */
+export interface SearchOptions {
+  /** A collection's heading, to see that collection only. */
+  readonly filter?: string | undefined;
+  /** `false` takes every word as it is typed. */
+  readonly spelling?: boolean;
+  /** Base path of the site. */
+  readonly base: string;
 }
 
 /**
- * Search the full text. Pages that hold all words come first, then those that hold most of them.
- * @param filter a collection's title, to see that collection only
- * @returns at most 12 pages, best first; none for a query without words
+ * Answer a query from the vocabulary alone: no network, a few milliseconds.
+ * @returns results in their final order; pages that only the full text finds may follow them
+ */
+export function answerNow(query: string, lexicon: Lexicon, options: SearchOptions): Answered {
+  const understood = understand(query.slice(0, QUERY_LIMIT), lexicon, options.spelling ?? true);
+  const results = answers(understood, lexicon).flatMap(({ entry }): SearchResult[] => {
+    const [collection = '', slug = '', title = ''] = lexicon.file.entries[entry] ?? [];
+    const [, kind = '', many = ''] = lexicon.file.collections.find(([name]) => name === collection) ?? [];
+    if (options.filter !== undefined && options.filter !== many) return [];
+    return [{ url: `${options.base}${collection}/${slug}/`, title, kind, collection: many, entry }];
+  });
+  return {
+    query,
+    understood,
+    results: results.slice(0, INSTANT_LIMIT),
+    danger: understood.danger,
+    corrections: understood.corrections,
+  };
+}
+
+/**
+ * Add the full text to an answer: a passage to what is there, and pages that only the full text finds behind it.
  * @throws whatever the index throws when it cannot be read
  */
-export async function search(index: FullText, query: string, filter?: string): Promise<SearchResult[]> {
-  const words = queryWords(query);
+export async function withFullText(answered: Answered, index: FullText, options: SearchOptions): Promise<SearchResult[]> {
+  const { understood } = answered;
+  const words = understood.tokens.map((token) => token.word).filter((word) => !STOP.has(word));
+  if (words.length === 0 || (answered.results.length === 0 && understood.off >= 2.5)) return [...answered.results];
+  const pages = await fullTextPages(index, words, options, answered.results.length < 3);
+  const byUrl = new Map(pages.map((page) => [page.url, page]));
+  const known = answered.results.map((result) => {
+    const page = byUrl.get(result.url);
+    return page ? { ...result, passage: passageOf(page) } : result;
+  });
+  const about = !isElsewhere(understood, 0);
+  const more = pages
+    .filter((page) => !answered.results.some((result) => result.url === page.url))
+    .filter((page) => about || holdsAll(page, words))
+    .map(resultOf);
+  return [...known, ...more].slice(0, RESULT_LIMIT);
+}
+
+/**
+ * Search the full text alone, for when there is no vocabulary.
+ * @throws whatever the index throws when it cannot be read
+ */
+export async function fullTextOnly(query: string, index: FullText, options: SearchOptions): Promise<SearchResult[]> {
+  const all = tokenise(query, QUERY_LIMIT).map((token) => token.word);
+  const telling = all.filter((word) => !STOP.has(word));
+  const words = telling.length > 0 ? telling : all;
   if (words.length === 0) return [];
+  return (await fullTextPages(index, words, options, true)).map(resultOf).slice(0, RESULT_LIMIT);
+}
+
+/** Pages that hold all words; when those are few and `most` is set, also pages that hold most of them. */
+async function fullTextPages(
+  index: FullText,
+  words: readonly string[],
+  { filter }: SearchOptions,
+  most: boolean,
+): Promise<FullTextPage[]> {
   const options = filter === undefined ? {} : { filters: { collection: [filter] } };
-  const whole = await index.search(words.join(' '), options);
-  let found = whole.results;
-  if (found.length < 3 && words.length > 1) {
+  let found = (await index.search(words.join(' '), options)).results;
+  if (most && found.length < 3 && words.length > 1) {
     found = [...found, ...(await mostWords(index, words, options, new Set(found.map((result) => result.id))))];
   }
-  const pages = await Promise.all(found.slice(0, RESULT_LIMIT).map((result) => result.data()));
-  return pages.map((page) => ({
-    url: page.url,
-    title: page.meta['title'] ?? page.url,
-    kind: page.meta['kind'] ?? '',
-    collection: page.filters['collection']?.[0] ?? '',
-    excerpt: piecesOf(page.excerpt),
-  }));
+  return Promise.all(found.slice(0, RESULT_LIMIT + 4).map((result) => result.data()));
 }
+
+type Hits = Awaited<ReturnType<FullText['search']>>['results'];
 
 /** Pages that hold at least half of the words, those with most of them first. */
 async function mostWords(
@@ -83,12 +146,9 @@ async function mostWords(
   words: readonly string[],
   options: { filters?: Record<string, string[]> },
   seen: ReadonlySet<string>,
-) {
-  const tally = new Map<
-    string,
-    { count: number; score: number; result: Awaited<ReturnType<FullText['search']>>['results'][number] }
-  >();
-  for (const word of words) {
+): Promise<Hits> {
+  const tally = new Map<string, { count: number; score: number; result: Hits[number] }>();
+  for (const word of words.slice(0, 12)) {
     const { results } = await index.search(word, options);
     const best = results[0]?.score ?? 1;
     for (const result of results) {
@@ -102,6 +162,37 @@ async function mostWords(
     .filter(({ count, result }) => count * 2 >= words.length && count > 1 && !seen.has(result.id))
     .sort((a, b) => b.count - a.count || b.score - a.score)
     .map(({ result }) => result);
+}
+
+function resultOf(page: FullTextPage): SearchResult {
+  return {
+    url: page.url,
+    title: page.meta['title'] ?? page.url,
+    kind: page.meta['kind'] ?? '',
+    collection: page.filters['collection']?.[0] ?? '',
+    passage: passageOf(page),
+  };
+}
+
+/** The section of a page that holds the words most often. */
+function passageOf(page: FullTextPage): NonNullable<SearchResult['passage']> {
+  let best = { title: '', url: page.url, excerpt: page.excerpt, hits: 0 };
+  for (const part of page.sub_results ?? []) {
+    const hits = part.locations?.length ?? 0;
+    if (hits > best.hits && part.url.includes('#')) best = { title: part.title, url: part.url, excerpt: part.excerpt, hits };
+  }
+  return { url: best.url, title: best.title, text: piecesOf(best.excerpt) };
+}
+
+/** Whether a page's passages hold every word just as it is typed: the index also finds words that only start so. */
+function holdsAll(page: FullTextPage, words: readonly string[]): boolean {
+  const marked = new Set(
+    [page.excerpt, ...(page.sub_results ?? []).map((part) => part.excerpt)]
+      .flatMap((text) => piecesOf(text))
+      .filter((piece) => piece.marked)
+      .flatMap((piece) => tokenise(piece.text).map((token) => token.stem)),
+  );
+  return tokenise(words.join(' ')).every((token) => marked.has(token.stem));
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };

@@ -1,5 +1,15 @@
+import { loadLexicon, loadSummaries } from '../vocabulary/load.ts';
+import { dangerCards } from './danger-card.ts';
 import { fullText } from './full-text.ts';
-import { search, type SearchResult } from './query.ts';
+import {
+  answerNow,
+  fullTextOnly,
+  withFullText,
+  type Answered,
+  type FullText,
+  type SearchOptions,
+  type SearchResult,
+} from './query.ts';
 
 /** Where a search shows itself. */
 export interface SearchView {
@@ -9,69 +19,183 @@ export interface SearchView {
   readonly list: HTMLElement;
   /** Says in words what happened; a live region. */
   readonly status: HTMLElement;
+  /** Danger signs, above everything. */
+  readonly danger: HTMLElement;
+  /** What was done with the query: corrected spelling. */
+  readonly notes: HTMLElement;
+  /** The header's box shows links as options of a combobox, and no passages with links of their own. */
+  readonly asOptions: boolean;
 }
 
-let turn = 0;
+const base = import.meta.env.BASE_URL;
+const GUIDE = `${base}guides/when-to-get-help/`;
+type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
+/** The newest search of each view: an older one must not overwrite it. */
+const turns = new WeakMap<SearchView, number>();
 
 /**
- * Search and show: the one path of the header's box and the search page.
+ * Search and show: the one path of the header's box and the search page. The vocabulary answers at once; the full
+ * text adds passages in place, and pages behind the others.
  * @param query as typed; empty goes back to idle
+ * @param options `filter` and `spelling`; see `SearchOptions`
  * @returns the results shown, or `undefined` when a newer search overtook this one or it failed
  */
 export async function searchInto(
   view: SearchView,
   query: string,
-  filter?: string,
-): Promise<SearchResult[] | undefined> {
-  const mine = ++turn;
-  const state = (name: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void => {
-    view.status.textContent = words;
-    view.container.dataset['searchState'] = name;
-  };
+  options: Omit<SearchOptions, 'base'> = {},
+): Promise<readonly SearchResult[] | undefined> {
+  const mine = (turns.get(view) ?? 0) + 1;
+  turns.set(view, mine);
+  const overtaken = (): boolean => turns.get(view) !== mine;
+  const all = { ...options, base };
   if (query.trim() === '') {
-    view.list.replaceChildren();
-    state('idle', '');
+    clear(view);
+    state(view, 'idle', '');
     return [];
   }
-  if (view.container.dataset['searchState'] !== 'done') state('loading', 'Searching …');
-  let results: SearchResult[];
-  try {
-    results = await search(await fullText(), query, filter);
-  } catch {
-    if (mine !== turn) return undefined;
-    view.list.replaceChildren();
+  if (view.container.dataset['searchState'] !== 'done') state(view, 'loading', 'Searching …');
+  const lexicon = await loadLexicon().catch(() => undefined);
+  if (overtaken()) return undefined;
+  const answered = lexicon && answerNow(query, lexicon, all);
+  if (answered) {
+    view.container.dataset['searchState'] = 'loading';
+    showAnswer(view, answered);
+    if (answered.results.length > 0) view.status.textContent = counted(answered.results.length, query);
+    void loadSummaries().then((summaries) => {
+      if (!overtaken()) fillSummaries(view, answered.results, summaries);
+    });
+  }
+  const full = await searchFullText(query, answered, all);
+  if (overtaken()) return undefined;
+  if (full === undefined && (answered?.results.length ?? 0) === 0) {
+    if (!answered) clear(view);
     state(
+      view,
       'error',
       'The search index could not be loaded. Check your connection and try again, or use the lists of pages.',
     );
     return undefined;
   }
-  if (mine !== turn) return undefined;
-  view.list.replaceChildren(...results.map(item));
+  const results = full ?? answered?.results ?? [];
+  if (!answered) view.list.replaceChildren();
+  addFullText(view, results);
   const shown = query.trim().slice(0, 60);
-  if (results.length === 0)
-    state('empty', `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`);
-  else state('done', `${results.length === 1 ? '1 page' : `${results.length} pages`} for “${shown}”`);
+  if (results.length > 0) {
+    const partly = full === undefined ? ' The full text could not be loaded: these are by name and symptom only.' : '';
+    state(view, 'done', `${counted(results.length, query)}${partly}`);
+  } else if ((answered?.danger.length ?? 0) > 0) state(view, 'empty', 'Read the danger sign above first.');
+  else state(view, 'empty', `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`);
   return results;
 }
 
-function item(result: SearchResult): HTMLLIElement {
+async function searchFullText(
+  query: string,
+  answered: Answered | undefined,
+  options: SearchOptions,
+): Promise<SearchResult[] | undefined> {
+  try {
+    const index: FullText = await fullText();
+    return answered ? await withFullText(answered, index, options) : await fullTextOnly(query, index, options);
+  } catch {
+    return undefined;
+  }
+}
+
+function state(view: SearchView, name: State, words: string): void {
+  view.status.textContent = words;
+  view.container.dataset['searchState'] = name;
+}
+
+function counted(count: number, query: string): string {
+  return `${count === 1 ? '1 page' : `${count} pages`} for “${query.trim().slice(0, 60)}”`;
+}
+
+function clear(view: SearchView): void {
+  view.list.replaceChildren();
+  view.danger.replaceChildren();
+  view.notes.replaceChildren();
+}
+
+/** Everything that the vocabulary knows, shown at once. */
+function showAnswer(view: SearchView, answered: Answered): void {
+  view.danger.replaceChildren(...dangerCards(answered.danger, GUIDE));
+  view.notes.replaceChildren(...corrected(answered));
+  view.list.replaceChildren(...answered.results.map((result, index) => item(view, result, index)));
+}
+
+function corrected({ corrections, query, understood }: Answered): (string | HTMLElement)[] {
+  if (corrections.length === 0) return [];
+  const words = document.createElement('em');
+  words.textContent = understood.corrected.trim().slice(0, 80);
+  const link = document.createElement('a');
+  link.href = `${base}search/?q=${encodeURIComponent(query.trim())}&as=typed`;
+  link.dataset['asTyped'] = '';
+  link.textContent = query.trim().slice(0, 80);
+  return ['Showing results for ', words, '. Search instead for ', link, '.'];
+}
+
+function item(view: SearchView, result: SearchResult, index: number): HTMLLIElement {
   const entry = document.createElement('li');
   const link = document.createElement('a');
   link.href = result.url;
-  link.textContent = result.title;
+  const title = document.createElement('span');
+  title.className = 'result-title';
+  title.textContent = result.title;
   const kind = document.createElement('span');
   kind.className = 'kind';
   kind.textContent = result.kind;
-  const excerpt = document.createElement('p');
-  for (const { text, marked } of result.excerpt) {
-    if (!marked) excerpt.append(text);
+  const text = document.createElement(view.asOptions ? 'span' : 'p');
+  text.className = 'result-text';
+  if (view.asOptions) {
+    entry.setAttribute('role', 'none');
+    link.setAttribute('role', 'option');
+    link.tabIndex = -1;
+    link.id = `${view.list.id}-${index}`;
+    link.append(title, ' ', kind, text);
+    entry.append(link);
+  } else {
+    link.append(title);
+    entry.append(link, ' ', kind, text);
+  }
+  fillPassage(view, text, result);
+  return entry;
+}
+
+function fillSummaries(view: SearchView, results: readonly SearchResult[], summaries: readonly string[]): void {
+  results.forEach((result, index) => {
+    const text = view.list.children[index]?.querySelector('.result-text');
+    if (text?.childNodes.length === 0 && result.entry !== undefined) text.textContent = summaries[result.entry] ?? '';
+  });
+}
+
+/** Passages go into the lines that stand ready for them; pages that only the full text found come last. */
+function addFullText(view: SearchView, results: readonly SearchResult[]): void {
+  results.forEach((result, index) => {
+    const there = view.list.children[index];
+    if (!there) view.list.append(item(view, result, index));
+    else {
+      const text = there.querySelector<HTMLElement>('.result-text');
+      if (text) fillPassage(view, text, result);
+    }
+  });
+}
+
+function fillPassage(view: SearchView, text: HTMLElement, { passage }: SearchResult): void {
+  if (!passage || !passage.text.some((piece) => piece.marked)) return;
+  text.replaceChildren();
+  if (passage.title !== '' && !view.asOptions) {
+    const link = document.createElement('a');
+    link.href = passage.url;
+    link.textContent = passage.title;
+    text.append(link, ': ');
+  }
+  for (const { text: words, marked } of passage.text) {
+    if (!marked) text.append(words);
     else {
       const mark = document.createElement('mark');
-      mark.textContent = text;
-      excerpt.append(mark);
+      mark.textContent = words;
+      text.append(mark);
     }
   }
-  entry.append(link, kind, excerpt);
-  return entry;
 }

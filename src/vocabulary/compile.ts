@@ -1,18 +1,28 @@
 import { createRequire } from 'node:module';
+import { MANY, ONE } from '../model/collections.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
-import { Lexicon, type LexiconEntry, type LexiconFile } from './lexicon.ts';
+import { Lexicon, phraseStems, type LexiconEntry, type LexiconFile } from './lexicon.ts';
 import { STOP, stemOf } from './words.ts';
 
 /** Collections whose entries search answers with; an author is found by full text. */
 const FOUND = ['conditions', 'symptoms', 'drivers', 'treatments', 'anatomy', 'exercises', 'professionals', 'guides', 'articles', 'series'] as const;
 
+/** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
+export function compileSummaries(graph: Graph): string[] {
+  return entriesOf(graph).map((node) => node.summary);
+}
+
+function entriesOf(graph: Graph): Node[] {
+  return FOUND.flatMap((collection) => graph.all(collection) as readonly Node[]);
+}
+
 /** How a fit travels. */
 export const FIT_CODE: Readonly<Record<Fit, number>> = { hallmark: 3, common: 2, possible: 1, 'argues-against': -1 };
 const COMMON = { often: 2, sometimes: 1, seldom: 0 } as const;
 
-/** The 15,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
-const EVERYDAY = 15_000;
+/** The 8,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
+const EVERYDAY = 3_000;
 const require = createRequire(import.meta.url);
 
 /**
@@ -21,7 +31,7 @@ const require = createRequire(import.meta.url);
  */
 export function compileLexicon(graph: Graph): LexiconFile {
   const { words, clues, danger, misspelt, elsewhere } = graph.vocabulary;
-  const nodes = FOUND.flatMap((collection) => graph.all(collection) as readonly Node[]);
+  const nodes = entriesOf(graph);
   const place = new Map(nodes.map((node, index) => [node.id, index]));
   const entries = nodes.map((node): LexiconEntry => {
     const { also = [] } = node.data as { also?: readonly string[] };
@@ -29,7 +39,6 @@ export function compileLexicon(graph: Graph): LexiconFile {
       node.collection,
       node.slug,
       node.title,
-      node.summary,
       also.join('|'),
       (graph.vocabulary.entries[node.id] ?? []).join('|'),
       related(graph, node, place),
@@ -37,13 +46,10 @@ export function compileLexicon(graph: Graph): LexiconFile {
   });
   const fits = graph.all('conditions').map((node) => {
     const pairs = new Map<string, number>();
+    if (node.data.regions.some((region) => region !== 'knee' && region !== 'thigh')) pairs.set('in-the-hip', 0);
     for (const item of node.data.presentation) {
       pairs.set(item.symptom, FIT_CODE[item.fit]);
       for (const [clue, fit] of Object.entries(item.clues)) pairs.set(clue, FIT_CODE[fit]);
-    }
-    for (const edge of graph.in(node, 'answers')) {
-      const { clue } = edge.data;
-      if (clue !== undefined && !pairs.has(clue)) pairs.set(clue, FIT_CODE.common);
     }
     return [
       place.get(node.id) ?? 0,
@@ -52,7 +58,8 @@ export function compileLexicon(graph: Graph): LexiconFile {
     ] as const;
   });
   const file: LexiconFile = {
-    words: Object.entries(words).map(([name, group]) => [name, group.anchor, group.words.join('|')]),
+    collections: FOUND.map((name) => [name, ONE[name], MANY[name]]),
+    words: Object.entries(words).map(([name, group]) => [name, group.anchor, distinct(group.words).join('|')]),
     clues: clues.map((clue) => [clue.slug, clue.group, clue.label, clue.chip ? 1 : 0, clue.says.join('|'), clue.implies.join(' ')]),
     danger: Object.entries(danger).flatMap(([slug, says]) => {
       const sign = graph.dangerSigns.get(slug);
@@ -61,10 +68,21 @@ export function compileLexicon(graph: Graph): LexiconFile {
     entries,
     fits,
     misspelt,
-    elsewhere: elsewhere.join('|'),
+    elsewhere: distinct(elsewhere).join('|'),
     right: '',
   };
   return { ...file, right: rightWords(new Lexicon(file)).join('|') };
+}
+
+/** Phrases that are found by the same stems are one; the shortest stands for them. */
+function distinct(phrases: readonly string[]): string[] {
+  const seen = new Map<string, string>();
+  for (const phrase of phrases) {
+    const key = phraseStems(phrase).join(' ');
+    const known = seen.get(key);
+    if (known === undefined || phrase.length < known.length) seen.set(key, phrase);
+  }
+  return [...seen.values()];
 }
 
 /** Everyday words so near to a word of the site that they would be corrected to it, were they not known. */

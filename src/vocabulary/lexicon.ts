@@ -4,6 +4,8 @@ import { STOP, stemOf, type Token } from './words.ts';
 
 /** The vocabulary as it travels: one small JSON file, made at build time by `compile.ts`. */
 export interface LexiconFile {
+  /** Collections: name, what one of its entries is called, its heading. */
+  readonly collections: readonly (readonly [name: string, one: string, many: string])[];
   /** Group, anchor, words: `|` between them. */
   readonly words: readonly (readonly [name: string, anchor: number, words: string])[];
   /** Clues: slug, group, label, offered as chip, patterns, symptoms that it implies. */
@@ -17,12 +19,11 @@ export interface LexiconFile {
   /** Everyday words that are near to words of the site, and right. */
   readonly right: string;
 }
-/** An entry: collection, slug, title, summary, names, patterns, related entries (`place weight`). */
+/** An entry: collection, slug, title, names, patterns, related entries (`place weight`). */
 export type LexiconEntry = readonly [
   collection: string,
   slug: string,
   title: string,
-  summary: string,
   names: string,
   says: string,
   related: string,
@@ -55,7 +56,18 @@ export interface LexiconName {
   readonly isTitle: boolean;
 }
 
-const SKIPPED = new Set(['my', 'the', 'a', 'an', 'his', 'her', 'their', 'your', 'our', 'its', 'this', 'that']);
+/** Words that a phrase may leave out or have: "crease of my bum" is "crease bum". */
+const LIGHT = new Set('a an and her his its my of or our that the their this your'.split(' '));
+
+/**
+ * The words of a phrase by which it is found in a text: stems, light words left out unless there is nothing else.
+ * @param phrase as written in `content/vocabulary.yaml`
+ */
+export function phraseStems(phrase: string): string[] {
+  const words = phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const telling = words.filter((word) => !LIGHT.has(word));
+  return (telling.length > 0 ? telling : words).map(stemOf);
+}
 
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
@@ -66,10 +78,11 @@ export class Lexicon {
   readonly names: readonly LexiconName[];
   readonly namesByKey = new Map<string, number[]>();
   readonly speller: Speller;
-  readonly elsewhere: ReadonlySet<string>;
   readonly #phrases = new Map<string, { readonly stems: readonly string[]; readonly group: string }[]>();
   readonly #anchors = new Map<string, number>();
   readonly #weights = new Map<string, number>();
+  readonly #spoken = new Set<string>();
+  readonly #stems = new Set<string>();
 
   /** @param file what `/vocabulary.json` holds */
   constructor(file: LexiconFile) {
@@ -80,7 +93,6 @@ export class Lexicon {
       for (const word of words.split('|')) this.#addPhrase(group, word, right);
     }
     for (const phrase of file.elsewhere.split('|')) this.#addPhrase('elsewhere', phrase, []);
-    this.elsewhere = new Set(file.elsewhere.split('|').map(stemOf));
     const isGroup = (name: string): boolean => this.#anchors.has(name);
     const read = (says: string): Pattern[] =>
       says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
@@ -98,11 +110,11 @@ export class Lexicon {
       plain(says);
       return { item: { slug, level: level as LexiconDanger['level'], sign, action }, says: read(says) };
     });
-    this.topics = file.entries.flatMap(([, , , , , says], item) => {
+    this.topics = file.entries.flatMap(([, , , , says], item) => {
       plain(says);
       return says === '' ? [] : [{ item, says: read(says) }];
     });
-    this.names = file.entries.flatMap(([, , title, , names], entry) =>
+    this.names = file.entries.flatMap(([, , title, names], entry) =>
       [title, ...(names === '' ? [] : names.split('|'))].map((name, index) => {
         const words = name.toLowerCase().replaceAll(/['’]s\b/g, '').replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
         right.push(...words);
@@ -130,14 +142,30 @@ export class Lexicon {
   }
 
   #addPhrase(group: string, phrase: string, right: string[]): void {
-    const words = phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
-    const stems = words.map(stemOf);
+    const stems = phraseStems(phrase);
     const [first] = stems;
     if (first === undefined) return;
-    right.push(...words);
+    right.push(...phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u));
+    for (const stem of stems) this.#stems.add(stem);
+    if (stems.length === 1 && this.anchorOf(group) > 0) this.#spoken.add(first);
     const list = this.#phrases.get(first);
     if (list) list.push({ stems, group });
     else this.#phrases.set(first, [{ stems, group }]);
+  }
+
+  /** Whether a stem is one of the vocabulary's: another ending of a right word is right too. */
+  hasStem(stem: string): boolean {
+    return this.#stems.has(stem);
+  }
+
+  /** Whether a single word is one that readers use for their body or their running. */
+  isSpoken(stem: string): boolean {
+    return this.#spoken.has(stem);
+  }
+
+  /** Whether a group's phrases are idioms, whose words mean nothing by themselves. */
+  isWhole(group: string): boolean {
+    return group === 'idiom';
   }
 
   /** How much a group says that a text is about a runner's body, 0 to 3. */
@@ -151,14 +179,14 @@ export class Lexicon {
   }
 
   /** Groups of words that start at a token, with their last token. */
-  groupsAt(tokens: readonly { readonly stem: string }[], at: number): { group: string; last: number }[] {
+  groupsAt(tokens: readonly { readonly word: string; readonly stem: string }[], at: number): { group: string; last: number }[] {
     const found: { group: string; last: number }[] = [];
     for (const { stems, group } of this.#phrases.get(tokens[at]?.stem ?? '') ?? []) {
       let here = at;
       let matched = true;
       for (const stem of stems.slice(1)) {
         here += 1;
-        while (tokens[here] && tokens[here]?.stem !== stem && SKIPPED.has(tokens[here]?.stem ?? '')) here += 1;
+        while (tokens[here] && tokens[here]?.stem !== stem && LIGHT.has(tokens[here]?.word ?? '')) here += 1;
         if (tokens[here]?.stem !== stem) {
           matched = false;
           break;

@@ -21,7 +21,11 @@ export interface Pattern {
   readonly never: readonly (readonly string[])[];
   /** Terms in all: a pattern with more of them says more. */
   readonly size: number;
+  /** It has a "no" of its own: what stands after that is part of the sign, not denied. */
+  readonly negative: boolean;
 }
+
+const NEGATIVE = new Set(['=noth', '=no', '=not', '=never']);
 
 /** Words that may stand between the terms of a unit, besides the terms. */
 const SLACK = 5;
@@ -43,7 +47,12 @@ export function readPattern(text: string, isGroup: (name: string) => boolean): P
     }
     if (terms.length > 0) units.push({ terms });
   }
-  return { units, never, size: units.reduce((sum, unit) => sum + unit.terms.length, 0) };
+  return {
+    units,
+    never,
+    size: units.reduce((sum, unit) => sum + unit.terms.length, 0),
+    negative: units.some((unit) => unit.terms.some((keys) => keys.some((term) => NEGATIVE.has(term)))),
+  };
 }
 
 /** Where a pattern was found. */
@@ -63,7 +72,9 @@ export function findPattern(pattern: Pattern, found: Occurrences, tokens: readon
     if (keys.some((key) => found.get(key)?.some((occurrence) => !occurrence.negated))) return undefined;
   }
   const said = findUnits(pattern, found, tokens, false);
-  return said ?? findUnits(pattern, found, tokens, true);
+  if (said) return said;
+  const denied = findUnits(pattern, found, tokens, true);
+  return denied && pattern.negative ? { ...denied, negated: false } : denied;
 }
 
 function findUnits(

@@ -107,6 +107,11 @@ export class Speller {
     return this.#right.has(word);
   }
 
+  /** Whether it is a word that slips are corrected to. */
+  isTarget(word: string): boolean {
+    return this.#byLength.get(word.length)?.some((item) => item.word === word) ?? false;
+  }
+
   /**
    * The word that was probably meant.
    * @returns `undefined` when the word is right, short, or near to none

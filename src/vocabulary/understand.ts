@@ -38,6 +38,9 @@ const CUES = new Set(
 const BREAKS = new Set(
   'but just only yet though although however because cause except instead although since now then which'.split(' '),
 );
+/** "Fine on the run", "can hop fine": what is well is not a complaint. */
+const WELL = new Set('fine normal normally okay'.split(' '));
+const WHERE = new Set('on during while when running at in for the walking sitting lying going next'.split(' '));
 const PERSON = new Set('i im ive my it its he she they we the his her'.split(' '));
 
 /**
@@ -49,7 +52,7 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   const tokens = tokenise(text);
   const corrections = spelling ? correctSpelling(tokens, lexicon) : [];
   const found = new Map<string, Occurrence[]>();
-  const groups = tokens.map((_, at) => lexicon.groupsAt(tokens, at));
+  const groups = ownWords(tokens.map((_, at) => lexicon.groupsAt(tokens, at)), lexicon);
   const negated = negatedTokens(tokens, groups);
   const add = (key: string, first: number, last: number): void => {
     let denied = false;
@@ -78,8 +81,21 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
     topics,
     danger: dangerIn(tokens, found, lexicon),
     side,
-    ...bearing(tokens, groups, lexicon, heard.length + topics.length > 0),
+    ...bearing(tokens, groups, lexicon, topics.length > 0 ? 2 : heard.length > 0 ? 1 : 0),
   };
+}
+
+/** An idiom is taken whole: what its words would mean alone is left out ("fell race", "cross country"). */
+function ownWords(groups: { group: string; last: number }[][], lexicon: Lexicon): { group: string; last: number }[][] {
+  const taken = groups.map(() => -1);
+  groups.forEach((list, first) => {
+    for (const { group, last } of list) {
+      if (lexicon.isWhole(group)) for (let i = first; i <= last; i++) taken[i] = Math.max(taken[i] ?? -1, last - first);
+    }
+  });
+  return groups.map((list, first) =>
+    list.filter(({ group, last }) => lexicon.isWhole(group) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0),
+  );
 }
 
 /** Corrects the tokens where they stand; words that are right are left alone. */
@@ -100,28 +116,29 @@ function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
       put(token, known);
       continue;
     }
-    if (speller.knows(token.word)) continue;
+    if (speller.knows(token.word) || lexicon.hasStem(token.stem)) continue;
     const next = tokens[at + 1];
     // "ham string": one word typed as two.
-    if (next && next.gap === 0 && !speller.knows(token.word + next.word) === false && token.word.length + next.word.length > 6) {
+    if (next?.gap === 0 && token.word.length + next.word.length > 6 && speller.isTarget(token.word + next.word)) {
       const word = token.word + next.word;
       corrections.push({ typed: `${token.word} ${next.word}`, word });
       tokens.splice(at, 2, { ...token, word, stem: stemOf(word), to: next.to });
       continue;
     }
-    if (/in$/.test(token.word) && speller.knows(`${token.word}g`)) {
+    // "limpin", "achin".
+    if (/.{3}in$/.test(token.word) && lexicon.isSpoken(stemOf(`${token.word}g`))) {
       put(token, `${token.word}g`);
       continue;
     }
-    const word = speller.correct(token.word) ?? (/in$/.test(token.word) ? speller.correct(`${token.word}g`) : undefined);
+    const word = speller.correct(token.word);
     if (word !== undefined) {
       if (stemOf(word) !== token.stem) put(token, word);
       continue;
     }
     // "hipflexor": two words typed as one.
-    for (let cut = 3; cut <= token.word.length - 3; cut++) {
+    for (let cut = 3; token.word.length >= 8 && cut <= token.word.length - 3; cut++) {
       const [left, right] = [token.word.slice(0, cut), token.word.slice(cut)];
-      if (left && right && !STOP.has(left) && !STOP.has(right) && speller.knows(left) && speller.knows(right)) {
+      if (Math.max(left.length, right.length) >= 5 && lexicon.isSpoken(stemOf(left)) && lexicon.isSpoken(stemOf(right)) && (speller.isTarget(left) || speller.isTarget(right))) {
         corrections.push({ typed: token.word, word: `${left} ${right}` });
         tokens.splice(
           at,
@@ -169,6 +186,15 @@ function negatedTokens(tokens: readonly Token[], groups: readonly (readonly { gr
       if (next.gap === 2 || BREAKS.has(next.word)) break;
       if (next.gap === 1 && !(i - at <= 3 && listGoesOn(tokens, i))) break;
       if (next.word === 'and' && PERSON.has(tokens[i + 1]?.word ?? '')) break;
+      negated[i] = true;
+    }
+  });
+  tokens.forEach((token, at) => {
+    if (!WELL.has(token.word) || negated[at] || inGroup[at] || /^(?:like|as)$/.test(tokens[at - 1]?.word ?? '')) return;
+    const forward = WHERE.has(tokens[at + 1]?.word ?? '') && tokens[at + 1]?.gap === 0;
+    for (let i = at + (forward ? 1 : -1), steps = 0; i >= 0 && i < tokens.length && steps < 6; i += forward ? 1 : -1, steps += 1) {
+      const next = tokens[i];
+      if (!next || BREAKS.has(next.word) || (forward ? next.gap > 0 : tokens[i + 1]?.gap !== 0)) break;
       negated[i] = true;
     }
   });
@@ -256,9 +282,9 @@ function bearing(
   tokens: readonly Token[],
   groups: readonly (readonly { group: string; last: number }[])[],
   lexicon: Lexicon,
-  spoken: boolean,
+  spoken: number,
 ): { on: number; off: number } {
-  let on = spoken ? 1 : 0;
+  let on = spoken;
   let off = 0;
   for (let at = 0; at < tokens.length; at++) {
     const word = tokens[at]?.word ?? '';

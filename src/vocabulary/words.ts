@@ -55,7 +55,7 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
-    stem = /\d/.test(word) ? word : stemmer(word.replace(/isation$/, 'ization').replace(/is(e|ed|ing)$/, 'iz$1'));
+    stem = word.length < 4 || /\d/.test(word) ? word : stemmer(word.replace(/isation$/, 'ization').replace(/is(e|ed|ing)$/, 'iz$1'));
     stems.set(word, stem);
   }
   return stem;

@@ -1,0 +1,73 @@
+import { toString } from 'mdast-util-to-string';
+import type { Graph, Node } from '../graph/graph.ts';
+import { sections } from '../markdown/parse.ts';
+import { CITATION, type Fit } from '../model/terms.ts';
+
+/** What the finder says of conditions, beyond the vocabulary: made at build time, loaded on `/find/` only. */
+export interface FinderFile {
+  /** By slug of the condition. */
+  readonly conditions: Readonly<Record<string, FinderCondition>>;
+  readonly questions: readonly FinderQuestion[];
+  /** Look-alikes and how to tell them apart. */
+  readonly differences: readonly { readonly pair: readonly [string, string]; readonly difference: string }[];
+}
+export interface FinderCondition {
+  readonly reasons: readonly { readonly clues: readonly string[]; readonly fit: Fit; readonly reason: string }[];
+  /** One thing to do today. */
+  readonly today: string;
+}
+export interface FinderQuestion {
+  readonly symptom: string;
+  readonly ask: string;
+  readonly answers: readonly { readonly answer: string; readonly condition: string; readonly because: string }[];
+}
+
+/** Collect the finder's reasons and questions from the graph. */
+export function finderDetails(graph: Graph): FinderFile {
+  return {
+    conditions: Object.fromEntries(
+      graph.all('conditions').map((node) => [
+        node.slug,
+        {
+          reasons: node.data.presentation.flatMap((item) => {
+            const byFit = Map.groupBy(
+              [[item.symptom, item.fit] as const, ...Object.entries(item.clues)],
+              ([, fit]) => fit === 'argues-against',
+            );
+            return [...byFit.values()].map((clues) => ({
+              clues: clues.map(([slug]) => slug),
+              fit: clues[0]?.[1] ?? item.fit,
+              reason: item.reason,
+            }));
+          }),
+          today: today(node),
+        },
+      ]),
+    ),
+    questions: graph.all('symptoms').flatMap((node) =>
+      node.data.questions.map((question) => ({
+        symptom: node.slug,
+        ask: question.ask,
+        answers: question.answers.map(({ answer, condition, because }) => ({ answer, condition, because })),
+      })),
+    ),
+    differences: graph
+      .all('conditions')
+      .flatMap((node) =>
+        graph
+          .out(node, 'mistakenFor')
+          .map((edge) => ({ pair: [node.slug, edge.to.slug] as const, difference: edge.data.difference })),
+      ),
+  };
+}
+
+/** The first thing that a condition's page tells a reader to do: what to stop, where it says so, else its first step. */
+function today(node: Node<'conditions'>): string {
+  const { running } = node.data;
+  if (running.rule === 'no-running') return running.stop;
+  const section = sections(node.body.tree).find((part) => part.id === 'what-you-can-do-today');
+  const list = section?.children.find((child) => child.type === 'list');
+  const item = list?.type === 'list' ? list.children[0] : undefined;
+  const text = item ?? section?.children.find((child) => child.type === 'paragraph');
+  return text ? toString(text).replaceAll(CITATION, '').replaceAll(/\s+/g, ' ').trim() : '';
+}

@@ -1,0 +1,261 @@
+import type { HeardClue } from '../vocabulary/understand.ts';
+import { understand, type Understanding } from '../vocabulary/understand.ts';
+import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
+import type { FinderFile } from './details.ts';
+import { rankConditions, type Ranked } from './rank.ts';
+
+/** What the reader said: in words, by chips, and by answers. It is all in the page's address. */
+export interface FinderState {
+  readonly text: string;
+  /** Clues added by chip or on the body map. */
+  readonly added: readonly string[];
+  /** Clues understood from the text and taken back. */
+  readonly dropped: readonly string[];
+  /** Answers as `symptom.question.answer`, counted from 0 within the symptom. */
+  readonly answers: readonly string[];
+}
+
+export const NO_STATE: FinderState = { text: '', added: [], dropped: [], answers: [] };
+
+/** One thing that was understood; the reader can remove it. */
+export interface Item {
+  readonly id: string;
+  readonly label: string;
+  readonly denied: boolean;
+}
+
+/** A condition that fits, with everything that is said of it. */
+export interface FinderResult {
+  readonly slug: string;
+  readonly title: string;
+  readonly fits: readonly { readonly labels: readonly string[]; readonly reason: string }[];
+  readonly against: readonly { readonly labels: readonly string[]; readonly reason: string }[];
+  readonly question?: {
+    readonly ask: string;
+    readonly from: string;
+    readonly answers: readonly { readonly id: string; readonly answer: string }[];
+  };
+  readonly difference?: { readonly from: string; readonly text: string };
+  readonly today: string;
+}
+
+export interface Found {
+  readonly items: readonly Item[];
+  readonly danger: readonly LexiconDanger[];
+  readonly results: readonly FinderResult[];
+  readonly present: ReadonlySet<string>;
+  /** Too little to go by: the order says little. */
+  readonly weak: boolean;
+  readonly understood: Understanding;
+}
+
+const MOST = 5;
+/** Below this score the best match rests on one sign or less. */
+const WEAK = 3.4;
+/** Results far behind the first are left out. */
+const SHARE = 0.3;
+
+/**
+ * What fits a runner's words and chips.
+ * @param state see `FinderState`; unknown slugs in it are passed over
+ * @returns at most 5 conditions, best first, each with its reasons; none when nothing fits
+ */
+export function find(state: FinderState, lexicon: Lexicon, details: FinderFile): Found {
+  const understood = understand(state.text, lexicon);
+  const labels = new Map(lexicon.clues.map(({ item }) => [item.slug, item.label]));
+  const dropped = new Set(state.dropped);
+  const heard = understood.clues.filter((clue) => !dropped.has(clue.slug));
+  const added = state.added.filter((slug) => labels.has(slug));
+  const present = new Set([...heard.filter((clue) => !clue.denied).map((clue) => clue.slug), ...added]);
+  const denied = new Set(heard.filter((clue) => clue.denied && !present.has(clue.slug)).map((clue) => clue.slug));
+  const answered = state.answers.flatMap((id) => answerOf(id, details) ?? []);
+  const ranked = withAnswers(rankConditions({ present, denied }, lexicon), answered, lexicon);
+  const best = ranked[0]?.score ?? 0;
+  const shown = ranked.filter((item) => item.score >= best * SHARE).slice(0, MOST);
+  const said = [state.text, ...added.map((slug) => labels.get(slug) ?? '')].join('. ');
+  return {
+    items: itemsOf(heard, added, understood, dropped, answered, labels),
+    danger: added.length === 0 ? understood.danger : understand(said, lexicon).danger,
+    results: shown.map((item, index) => resultOf(item, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered)),
+    present,
+    weak: best < WEAK,
+    understood,
+  };
+}
+
+interface Answered {
+  readonly id: string;
+  readonly answer: string;
+  readonly condition: string;
+  readonly because: string;
+  readonly others: readonly string[];
+}
+
+/** The answer that an id of the address names. */
+function answerOf(id: string, details: FinderFile): Answered | undefined {
+  const [symptom, question, answer] = id.split('.');
+  const own = details.questions.filter((item) => item.symptom === symptom)[Number(question)];
+  const given = own?.answers[Number(answer)];
+  if (!own || !given) return undefined;
+  return { id, ...given, others: own.answers.map((item) => item.condition).filter((slug) => slug !== given.condition) };
+}
+
+/** An answer speaks for its condition and, less, against the others of its question. */
+function withAnswers(ranked: readonly Ranked[], answered: readonly Answered[], lexicon: Lexicon): Ranked[] {
+  const slugOf = (item: Ranked): string => lexicon.file.entries[item.entry]?.[1] ?? '';
+  return ranked
+    .map((item) => {
+      const slug = slugOf(item);
+      let score = item.score;
+      for (const answer of answered) {
+        if (answer.condition === slug) score += 2.5;
+        else if (answer.others.includes(slug)) score -= 1;
+      }
+      return { ...item, score };
+    })
+    .sort((a, b) => b.score - a.score);
+}
+
+function itemsOf(
+  heard: readonly HeardClue[],
+  added: readonly string[],
+  understood: Understanding,
+  dropped: ReadonlySet<string>,
+  answered: readonly Answered[],
+  labels: ReadonlyMap<string, string>,
+): Item[] {
+  const items: Item[] = heard.map((clue) => ({ id: clue.slug, label: clue.label, denied: clue.denied && !added.includes(clue.slug) }));
+  for (const slug of added) {
+    if (!heard.some((clue) => clue.slug === slug)) items.push({ id: slug, label: labels.get(slug) ?? slug, denied: false });
+  }
+  const { side } = understood;
+  if (side !== undefined && side !== 'both' && !dropped.has('side')) {
+    items.push({ id: 'side', label: `on the ${side}`, denied: false });
+  }
+  for (const answer of answered) items.push({ id: answer.id, label: answer.answer, denied: false });
+  // "in the hip" beside "in the groin" says nothing more.
+  return items.filter((item) => item.id !== 'in-the-hip' || items.length === 1);
+}
+
+function resultOf(
+  item: Ranked,
+  neighbour: Ranked | undefined,
+  present: ReadonlySet<string>,
+  state: FinderState,
+  lexicon: Lexicon,
+  details: FinderFile,
+  labels: ReadonlyMap<string, string>,
+  answered: readonly Answered[],
+): FinderResult {
+  const entry = (at: Ranked | undefined): readonly [string, string] => {
+    const [, slug = '', title = ''] = (at && lexicon.file.entries[at.entry]) ?? [];
+    return [slug, title];
+  };
+  const [slug, title] = entry(item);
+  const own = details.conditions[slug];
+  const reasons = (clues: readonly string[], against: boolean): { labels: string[]; reason: string }[] => {
+    const found: { labels: string[]; reason: string }[] = [];
+    for (const reason of own?.reasons ?? []) {
+      if ((reason.fit === 'argues-against') !== against) continue;
+      const named = reason.clues.filter((clue) => clues.includes(clue));
+      // A clue that only repeats the symptom it belongs to is not said twice.
+      const finer = named.length > 1 ? named.filter((clue) => clue !== reason.clues[0]) : named;
+      if (named.length > 0) found.push({ labels: finer.map((clue) => labels.get(clue) ?? clue), reason: reason.reason });
+    }
+    return found;
+  };
+  const fits = [
+    ...answered.filter((answer) => answer.condition === slug).map((answer) => ({ labels: [answer.answer], reason: answer.because })),
+    ...reasons(item.fits, false),
+  ];
+  const named = new Set((own?.reasons ?? []).flatMap((reason) => reason.clues));
+  const unnamed = lexicon.clues
+    .filter(({ item: clue }) => clue.group === 'where' && clue.slug in PLACES && present.has(clue.slug) && !named.has(clue.slug))
+    .map(({ item: clue }) => ({ labels: [clue.label], reason: 'Its page does not name that place.' }));
+  const [other, otherTitle] = entry(neighbour);
+  const question = questionFor(slug, other, otherTitle, present, state, details);
+  const difference = details.differences.find(({ pair }) => pair.includes(slug) && pair.includes(other));
+  return {
+    slug,
+    title,
+    fits: fits.slice(0, 3),
+    against: [...reasons(item.against, true), ...unnamed].slice(0, 2),
+    ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
+    today: own?.today ?? '',
+  };
+}
+
+/** Symptoms that are places. */
+const PLACES: Readonly<Record<string, true>> = {
+  'outer-hip-pain': true,
+  'groin-pain': true,
+  'front-of-hip-pain': true,
+  'buttock-pain': true,
+  'sit-bone-pain': true,
+  'back-of-thigh-pain': true,
+  'outer-knee-pain': true,
+  'front-of-knee-pain': true,
+  'low-back-pain': true,
+};
+
+/** A question not yet answered that parts two conditions; one about a symptom that the reader has goes first. */
+function questionFor(
+  slug: string,
+  other: string,
+  otherTitle: string,
+  present: ReadonlySet<string>,
+  state: FinderState,
+  details: FinderFile,
+): FinderResult['question'] {
+  const counted = new Map<string, number>();
+  const fitting = details.questions.flatMap((question) => {
+    const index = counted.get(question.symptom) ?? 0;
+    counted.set(question.symptom, index + 1);
+    const key = `${question.symptom}.${index}.`;
+    const names = question.answers.map((answer) => answer.condition);
+    if (!names.includes(slug) || !names.includes(other) || state.answers.some((id) => id.startsWith(key))) return [];
+    return [{ question, key, asked: present.has(question.symptom) }];
+  });
+  const best = fitting.find((item) => item.asked) ?? fitting[0];
+  if (!best) return undefined;
+  return {
+    ask: best.question.ask,
+    from: otherTitle,
+    answers: best.question.answers.map((answer, index) => ({ id: `${best.key}${index}`, answer: answer.answer })),
+  };
+}
+
+/** Read the state from an address's query. */
+export function stateOf(query: URLSearchParams): FinderState {
+  const list = (name: string): string[] => (query.get(name) ?? '').split(',').filter((item) => /^[a-z0-9.-]{1,60}$/.test(item));
+  return { text: (query.get('q') ?? '').slice(0, 1500), added: list('add'), dropped: list('drop'), answers: list('answers') };
+}
+
+/** Write the state as an address's query; empty parts are left out. */
+export function queryOf(state: FinderState): URLSearchParams {
+  const query = new URLSearchParams();
+  if (state.text.trim() !== '') query.set('q', state.text);
+  for (const [name, list] of [['add', state.added], ['drop', state.dropped], ['answers', state.answers]] as const) {
+    if (list.length > 0) query.set(name, list.join(','));
+  }
+  return query;
+}
+
+/** Turn a clue on or off, wherever it came from. */
+export function toggle(state: FinderState, slug: string, found: Found): FinderState {
+  const without = (list: readonly string[]): string[] => list.filter((item) => item !== slug);
+  if (state.answers.includes(slug)) return { ...state, answers: without(state.answers) };
+  const heard = found.understood.clues.find((clue) => clue.slug === slug);
+  if (found.present.has(slug)) {
+    const spoken = heard !== undefined && !heard.denied;
+    return { ...state, added: without(state.added), dropped: spoken ? [...without(state.dropped), slug] : state.dropped };
+  }
+  return { ...state, dropped: without(state.dropped), added: heard && !heard.denied ? state.added : [...without(state.added), slug] };
+}
+
+/** Take back one thing that was understood. */
+export function remove(state: FinderState, item: Item): FinderState {
+  const without = (list: readonly string[]): string[] => list.filter((id) => id !== item.id);
+  if (state.answers.includes(item.id)) return { ...state, answers: without(state.answers) };
+  return { ...state, added: without(state.added), dropped: [...without(state.dropped), item.id] };
+}

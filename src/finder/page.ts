@@ -1,0 +1,214 @@
+import { dangerCards } from '../search/danger-card.ts';
+import { loadLexicon } from '../vocabulary/load.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { FinderFile } from './details.ts';
+import { find, NO_STATE, queryOf, remove, stateOf, toggle, type FinderResult, type FinderState, type Found } from './find.ts';
+
+const base = import.meta.env.BASE_URL;
+
+/** Small elements with text. */
+function make<K extends keyof HTMLElementTagNameMap>(
+  tag: K,
+  className = '',
+  ...children: readonly (string | Node)[]
+): HTMLElementTagNameMap[K] {
+  const element = document.createElement(tag);
+  if (className !== '') element.className = className;
+  element.append(...children);
+  return element;
+}
+
+/** `<symptom-finder>`: words, body map and chips are one state, kept in the address; the answer follows as it changes. */
+class SymptomFinder extends HTMLElement {
+  #state: FinderState = NO_STATE;
+  #found: Found | undefined;
+  #data: { lexicon: Lexicon; details: FinderFile } | undefined;
+  #text!: HTMLTextAreaElement;
+
+  connectedCallback(): void {
+    const text = this.querySelector('textarea');
+    if (!text) return;
+    this.#text = text;
+    for (const element of this.querySelectorAll<HTMLElement>('[data-with-script]')) element.hidden = false;
+    this.#state = stateOf(new URLSearchParams(location.search));
+    text.value = this.#state.text;
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#set({ ...this.#state, text: text.value }, true);
+      this.#part('results').scrollIntoView({ block: 'start' });
+    });
+    text.addEventListener('input', () => {
+      this.#set({ ...this.#state, text: text.value }, false);
+    });
+    addEventListener('popstate', () => {
+      this.#state = stateOf(new URLSearchParams(location.search));
+      text.value = this.#state.text;
+      void this.#show();
+    });
+    this.#wireMap();
+    this.addEventListener('click', (event) => {
+      const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
+      if (!target || !this.#found) return;
+      event.preventDefault();
+      const { clue, answer } = target.dataset;
+      if (clue !== undefined) this.#set(toggle(this.#state, clue, this.#found), true);
+      else if (answer !== undefined) this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
+    });
+    void this.#show();
+  }
+
+  /** Links of the body map become buttons that can be on or off; of a left and right pair one is in the tab order. */
+  #wireMap(): void {
+    const seen = new Set<string>();
+    for (const region of this.querySelectorAll<SVGAElement>('a[data-place]')) {
+      const place = region.dataset['place'] ?? '';
+      region.dataset['clue'] = place;
+      region.removeAttribute('href');
+      if (seen.has(place)) {
+        region.setAttribute('aria-hidden', 'true');
+        continue;
+      }
+      seen.add(place);
+      region.setAttribute('role', 'button');
+      region.setAttribute('tabindex', '0');
+      region.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        region.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      });
+    }
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-finder-${name}]`);
+    if (!part) throw new Error(`The finder has no part "${name}"`);
+    return part;
+  }
+
+  #set(state: FinderState, step: boolean): void {
+    this.#state = state;
+    const query = queryOf(state).toString();
+    try {
+      history[step ? 'pushState' : 'replaceState'](undefined, '', query === '' ? location.pathname : `?${query}`);
+    } catch {
+      // Browsers refuse more than about 100 changes of the address in half a minute: the page goes on without.
+    }
+    void this.#show();
+  }
+
+  async #load(): Promise<{ lexicon: Lexicon; details: FinderFile }> {
+    const [lexicon, details] = await Promise.all([
+      loadLexicon(),
+      fetch(`${base}finder.json`).then((response) => {
+        if (!response.ok) throw new Error(`finder.json: ${response.status}`);
+        return response.json() as Promise<FinderFile>;
+      }),
+    ]);
+    return { lexicon, details };
+  }
+
+  #say(state: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void {
+    this.#part('status').textContent = words;
+    this.#part('state').dataset['finderState'] = state;
+  }
+
+  async #show(): Promise<void> {
+    if (!this.#data) {
+      this.#say('loading', '');
+      try {
+        this.#data = await this.#load();
+      } catch {
+        this.#say('error', 'The finder could not be loaded. Check your connection and press “Find what fits”, or start from the lists below.');
+        return;
+      }
+    }
+    const { lexicon, details } = this.#data;
+    const found = find(this.#state, lexicon, details);
+    this.#found = found;
+    const asked = this.#text.value.trim() !== '' || this.#state.added.length > 0;
+    this.#part('danger').replaceChildren(...dangerCards(found.danger, `${base}guides/when-to-get-help/`));
+    this.#showUnderstood(found);
+    for (const control of this.querySelectorAll<HTMLElement>('[data-clue]')) {
+      if (control.getAttribute('aria-hidden') !== 'true') {
+        control.setAttribute('aria-pressed', String(found.present.has(control.dataset['clue'] ?? '')));
+      }
+      control.toggleAttribute('data-on', found.present.has(control.dataset['clue'] ?? ''));
+    }
+    const list = this.#part('results');
+    list.replaceChildren(...found.results.map((result) => this.#result(result)));
+    this.#part('after').hidden = !asked;
+    if (!asked) this.#say('idle', '');
+    else if (found.results.length === 0) {
+      this.#say('empty', found.danger.length > 0 ? 'Read the danger sign first. No condition of this site is offered beside it.' : 'Nothing here fits what you told us. Add where it hurts and when, or start from the lists below.');
+    } else {
+      const weak = found.weak ? ' This is a weak match: there is too little to go by. Add where it hurts and when.' : '';
+      this.#say('done', `${found.results.length === 1 ? '1 condition fits' : `${found.results.length} conditions fit`}, the best match first.${weak}`);
+    }
+  }
+
+  #showUnderstood(found: Found): void {
+    const box = this.#part('understood');
+    box.hidden = found.items.length === 0;
+    const list = box.querySelector('ul');
+    list?.replaceChildren(
+      ...found.items.map((item) => {
+        const words = item.denied ? `not: ${item.label}` : item.label;
+        const button = make('button', 'chip', make('span', 'hidden', 'Remove: '), words, make('span', 'chip-x', '×'));
+        button.type = 'button';
+        button.querySelector('.chip-x')?.setAttribute('aria-hidden', 'true');
+        button.addEventListener('click', () => {
+          this.#set(remove(this.#state, item), true);
+          box.querySelector<HTMLElement>('button')?.focus();
+        });
+        return make('li', '', button);
+      }),
+    );
+  }
+
+  #result(result: FinderResult): HTMLLIElement {
+    const link = make('a', '', result.title);
+    link.href = `${base}conditions/${result.slug}/`;
+    const entry = make('li', 'fit', make('h3', '', link));
+    const reasons = (title: string, list: FinderResult['fits']): void => {
+      if (list.length === 0) return;
+      entry.append(
+        make('p', 'fit-title', title),
+        make('ul', '', ...list.map(({ labels, reason }) => make('li', '', make('strong', '', sentence(labels.join(', '))), ` ${reason}`))),
+      );
+    };
+    reasons('Fits because', result.fits);
+    reasons('Does not fit', result.against);
+    if (result.question) {
+      entry.append(
+        make('p', 'fit-title', `What would tell it apart from “${result.question.from}”`),
+        make('p', '', result.question.ask),
+        make(
+          'ul',
+          'chips',
+          ...result.question.answers.map(({ id, answer }) => {
+            const button = make('button', 'chip', answer);
+            button.type = 'button';
+            button.dataset['answer'] = id;
+            return make('li', '', button);
+          }),
+        ),
+      );
+    } else if (result.difference) {
+      entry.append(make('p', 'fit-title', `What would tell it apart from “${result.difference.from}”`), make('p', '', result.difference.text));
+    }
+    if (result.today !== '') {
+      const more = make('a', '', 'What else you can do');
+      more.href = `${link.href}#what-you-can-do-today`;
+      entry.append(make('p', 'fit-title', 'Today'), make('p', '', result.today, ' ', more));
+    }
+    return entry;
+  }
+}
+
+/** A label as the start of a line: "Worse lying on that side." */
+function sentence(label: string): string {
+  const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+customElements.define('symptom-finder', SymptomFinder);
