@@ -80,3 +80,8 @@ export function meanScores(rankings: readonly Ranking[]): Scores {
     nothing: mean(offTopic.map(({ listed, failed }) => (!failed && listed.length === 0 ? 1 : 0))),
   };
 }
+
+/** The score by which a query counts as worse than another search's: nDCG, and nothing found for one off topic. */
+export function worthOf(ranking: Ranking): number {
+  return ranking.query.expect.length === 0 ? Number(ranking.listed.length === 0) : scoreOf(ranking).ndcg10;
+}

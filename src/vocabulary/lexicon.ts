@@ -60,13 +60,13 @@ export interface LexiconName {
 const LIGHT = new Set('a an and her his its my of or our that the their this your'.split(' '));
 
 /**
- * The words of a phrase by which it is found in a text: stems, light words left out unless there is nothing else.
+ * The words of a phrase by which it is found in a text: stems, light words left out where two others remain.
  * @param phrase as written in `content/vocabulary.yaml`
  */
 export function phraseStems(phrase: string): string[] {
   const words = phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
   const telling = words.filter((word) => !LIGHT.has(word));
-  return (telling.length > 0 ? telling : words).map(stemOf);
+  return (telling.length > 1 ? telling : words).map(stemOf);
 }
 
 /** The vocabulary, read and ready to understand texts. */

@@ -1,0 +1,83 @@
+import { spawn } from 'node:child_process';
+import { join } from 'node:path';
+import { chromium, type Page } from '@playwright/test';
+import type { Shown } from '../src/finder/scores.ts';
+import { placeOf } from '../src/metadata/site.ts';
+import { idsOf, type EvalQuery, type Ranking } from '../src/search/scores.ts';
+import { BROWSER_ARGS, browserPath } from './browser.ts';
+
+const PORT = 4398;
+const { base } = placeOf(process.env);
+const ORIGIN = `http://127.0.0.1:${PORT}`;
+
+/**
+ * Serve the built site, open it in a browser, and close both afterwards.
+ * @param work what to do with it
+ */
+export async function withSite<T>(work: (page: Page) => Promise<T>): Promise<T> {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
+    env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await new Promise((resolve, reject) => {
+    server.stdout.once('data', resolve);
+    server.once('exit', () => {
+      reject(new Error('The site could not be served; run "npm run build" first'));
+    });
+  });
+  const browser = await chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGS] });
+  try {
+    return await work(await browser.newPage());
+  } finally {
+    await browser.close();
+    server.kill();
+  }
+}
+
+/** Ask a box as a reader does: open the address, wait, read. */
+async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<Shown> {
+  await page.goto(`${ORIGIN}${base}${box === 'search' ? 'search' : 'find'}/?q=${encodeURIComponent(text)}`);
+  const attribute = `data-${box}-state`;
+  try {
+    await page.waitForSelector(`[${attribute}="done"], [${attribute}="empty"], [${attribute}="error"]`, {
+      state: 'attached',
+      timeout: 10_000,
+    });
+  } catch {
+    return { listed: [], levels: [], failed: true };
+  }
+  const failed = (await page.locator(`[${attribute}="error"]`).count()) > 0;
+  const list = `ol[data-${box}-results] > li a[href]${box === 'finder' ? '[href*="/conditions/"]' : ''}`;
+  const listed = await page
+    .locator(list)
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const levels = await page
+    .locator('[data-help-level]')
+    .evaluateAll((cards) =>
+      cards
+        .filter((card) => card.checkVisibility())
+        .map((card) => card.getAttribute('data-help-level') ?? ''),
+    );
+  return { listed: idsOf(listed, base), levels, failed };
+}
+
+/** What the search page shows for a text. */
+export const askSearch = (page: Page, text: string): Promise<Shown> => ask(page, 'search', text);
+/** What the finder shows for a text. */
+export const askFinder = (page: Page, text: string): Promise<Shown> => ask(page, 'finder', text);
+
+/** Stock Pagefind on the same index: the query as typed, its own ranking. Needs a page of the site to be open. */
+export async function askStock(page: Page, query: EvalQuery): Promise<Ranking> {
+  const listed = await page.evaluate(
+    async ([url, q]) => {
+      const pagefind = (await import(url)) as {
+        search(q: string): Promise<{ results: { data(): Promise<{ url: string }> }[] }>;
+      };
+      const { results } = await pagefind.search(q);
+      const pages = await Promise.all(results.slice(0, 12).map((result) => result.data()));
+      return pages.map((item) => item.url);
+    },
+    [`${base}pagefind/pagefind.js`, query.q] as const,
+  );
+  return { query, listed: idsOf(listed, base) };
+}
