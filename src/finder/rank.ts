@@ -16,11 +16,26 @@ export interface Ranked {
   readonly against: readonly string[];
 }
 
-/** What a clue weighs by how the condition's page says it speaks (3 hallmark, 2 common, 1 possible, -1 against). */
-const WEIGHT: Readonly<Record<number, number>> = { 3: 3, 2: 1.8, 1: 0.8, 0: 0, '-1': -2.2 };
-/** A place or feeling that the condition's page does not name. */
-const UNNAMED = { place: -2, where: -0.6, other: -0.2 } as const;
-const COMMON = 0.35;
+/**
+ * What a clue weighs by how the condition's page says that it speaks, in the editors' judgement; cross-validated by
+ * `npm run eval:halves`.
+ */
+export const WEIGHT = {
+  hallmark: 3,
+  common: 1.8,
+  possible: 0.8,
+  against: -2.2,
+  /** A place that the page does not name, a finer place, any other clue. */
+  noPlace: -2,
+  noFiner: -0.6,
+  unnamed: -0.2,
+  /** A step of how common a condition is. */
+  step: 0.35,
+  /** A hallmark or a common sign that the runner denies, and a denied sign that would have spoken against it. */
+  deniedHallmark: -1.5,
+  deniedCommon: -0.6,
+  deniedAgainst: 0.5,
+};
 /** Fewer than this speaks for nothing. */
 const LEAST = 1.2;
 
@@ -73,30 +88,38 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   places.add('in-the-hip');
   return fitsOf(lexicon)
     .map(({ entry, common, by }) => {
-      let score = common * COMMON;
+      let score = common * WEIGHT.step;
       const fits: { slug: string; weight: number }[] = [];
       const against: string[] = [];
       for (const slug of present) {
         const fit = by.get(slug);
         if (fit === undefined) {
           const where = groupOf.get(slug) === 'where';
-          score += where ? (places.has(slug) ? UNNAMED.place : UNNAMED.where) : UNNAMED.other;
+          score += !where ? WEIGHT.unnamed : places.has(slug) ? WEIGHT.noPlace : WEIGHT.noFiner;
           continue;
         }
-        const weight = WEIGHT[fit] ?? 0;
+        const weight = weightOf(fit);
         score += weight;
         if (fit > 0) fits.push({ slug, weight });
         else if (fit < 0) against.push(slug);
       }
       for (const slug of denied) {
         const fit = by.get(slug);
-        if (fit === 3) score -= 1.5;
-        else if (fit === 2) score -= 0.6;
-        else if (fit === -1) score += 0.5;
+        if (fit === 3) score += WEIGHT.deniedHallmark;
+        else if (fit === 2) score += WEIGHT.deniedCommon;
+        else if (fit === -1) score += WEIGHT.deniedAgainst;
       }
       fits.sort((a, b) => b.weight - a.weight);
       return { entry, score, fits: fits.map((item) => item.slug), against };
     })
     .filter((item) => item.fits.length > 0 && item.score >= LEAST)
     .sort((a, b) => b.score - a.score);
+}
+
+/** The weight of a fit as it travels: 3 hallmark, 2 common, 1 possible, 0 named only, -1 against. */
+function weightOf(fit: number): number {
+  if (fit === 3) return WEIGHT.hallmark;
+  if (fit === 2) return WEIGHT.common;
+  if (fit === 1) return WEIGHT.possible;
+  return fit < 0 ? WEIGHT.against : 0;
 }

@@ -9,17 +9,25 @@ export interface Answer {
   readonly score: number;
 }
 
-/** What each kind of evidence is worth. Judged on the development set; see `evaluation/README.md`. */
-const WORTH = {
-  name: 1,
-  topic: 0.95,
-  topicTerm: 0.12,
-  symptom: 0.95,
+/**
+ * What each kind of evidence is worth. Judged on the development set, and cross-validated there by
+ * `npm run eval:halves`; see `evaluation/README.md`.
+ */
+export const WORTH = {
+  name: 1.05,
+  /** Lay words that ask for an entry: at once, and for each further term that they hold. */
+  topic: 1,
+  topicTerm: 0.09,
+  symptom: 1,
   condition: 1,
-  related: 0.45,
+  /** How fast conditions that fit less well fall behind. */
+  fall: 1,
+  /** A second kind of evidence for the same entry adds this share. */
+  second: 0.25,
+  related: 1.1,
   /** Share of the best answer below which an entry is no answer. */
-  least: 0.16,
-} as const;
+  least: 0.09,
+};
 
 /**
  * Entries that answer a query: by name, by lay words, by the clues that it holds.
@@ -36,11 +44,11 @@ export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
   for (const [entry, score] of names) raise(entry, score * WORTH.name);
   for (const { entry, size } of understood.topics) {
     const topic = WORTH.topic + WORTH.topicTerm * Math.min(size - 1, 3);
-    scores.set(entry, Math.max(scores.get(entry) ?? 0, topic) + 0.3 * Math.min(scores.get(entry) ?? 0, topic));
+    scores.set(entry, Math.max(scores.get(entry) ?? 0, topic) + WORTH.second * Math.min(scores.get(entry) ?? 0, topic));
   }
   for (const [entry, score] of byClues(understood, lexicon)) {
     const before = scores.get(entry) ?? 0;
-    scores.set(entry, Math.max(before, score) + 0.3 * Math.min(before, score));
+    scores.set(entry, Math.max(before, score) + WORTH.second * Math.min(before, score));
   }
   if (understood.danger.length > 0) {
     const guide = lexicon.file.entries.findIndex(([, slug]) => slug === 'when-to-get-help');
@@ -99,7 +107,7 @@ function byClues(understood: Understanding, lexicon: Lexicon): Map<number, numbe
   const top = ranked[0]?.score ?? 1;
   ranked.slice(0, 6).forEach(({ entry, score }, index) => {
     const sure = Math.min(1, top / 4);
-    scores.set(entry, WORTH.condition * sure * (score / top) ** 2 * (index === 0 ? 1 : 0.95));
+    scores.set(entry, WORTH.condition * sure * (score / top) ** WORTH.fall * (index === 0 ? 1 : 0.95));
   });
   return scores;
 }
@@ -113,7 +121,7 @@ function relatedOf(scores: ReadonlyMap<number, number>, lexicon: Lexicon): Map<n
     if (related === '') continue;
     for (const pair of related.split(',')) {
       const [other = '', weight = '0'] = pair.split(' ');
-      const share = Math.min(score, 1.2) * Number(weight) * WORTH.related * 2;
+      const share = Math.min(score, 1.2) * Number(weight) * WORTH.related;
       found.set(Number(other), Math.max(found.get(Number(other)) ?? 0, share));
     }
   }

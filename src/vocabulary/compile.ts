@@ -2,6 +2,8 @@ import { createRequire } from 'node:module';
 import { MANY, ONE } from '../model/collections.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
+import { answers } from '../search/instant.ts';
+import { understand } from './understand.ts';
 import { Lexicon, phraseStems, type LexiconEntry, type LexiconFile } from './lexicon.ts';
 import { STOP, stemOf } from './words.ts';
 
@@ -21,8 +23,8 @@ function entriesOf(graph: Graph): Node[] {
 export const FIT_CODE: Readonly<Record<Fit, number>> = { hallmark: 3, common: 2, possible: 1, 'argues-against': -1 };
 const COMMON = { often: 2, sometimes: 1, seldom: 0 } as const;
 
-/** The 8,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
-const EVERYDAY = 3_000;
+/** The 12,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
+const EVERYDAY = 12_000;
 const require = createRequire(import.meta.url);
 
 /**
@@ -71,7 +73,39 @@ export function compileLexicon(graph: Graph): LexiconFile {
     elsewhere: distinct(elsewhere).join('|'),
     right: '',
   };
-  return { ...file, right: rightWords(new Lexicon(file)).join('|') };
+  const lean = { ...file, entries: neededNames(file) };
+  return { ...lean, right: rightWords(new Lexicon(lean)).join('|') };
+}
+
+/**
+ * Entries with those of their names only that are needed: a name that is answered with its entry first by its words
+ * alone ("hip hurts when I sit") need not travel. A test holds that every name finds its entry.
+ */
+function neededNames(file: LexiconFile): LexiconEntry[] {
+  const names = file.entries.map(([, , , list]) => (list === '' ? [] : list.split('|')));
+  const kept = names.map(() => new Set<string>());
+  const lean = (): LexiconEntry[] =>
+    file.entries.map(([collection, slug, title, , says, related], index) => [
+      collection,
+      slug,
+      title,
+      names[index]?.filter((name) => kept[index]?.has(name)).join('|') ?? '',
+      says,
+      related,
+    ]);
+  for (let changed = true; changed; ) {
+    changed = false;
+    const lexicon = new Lexicon({ ...file, entries: lean() });
+    names.forEach((list, index) => {
+      for (const name of list) {
+        if (kept[index]?.has(name)) continue;
+        if (answers(understand(name, lexicon), lexicon)[0]?.entry === index) continue;
+        kept[index]?.add(name);
+        changed = true;
+      }
+    });
+  }
+  return lean();
 }
 
 /** Phrases that are found by the same stems are one; the shortest stands for them. */
@@ -114,6 +148,9 @@ function related(graph: Graph, node: Node, place: ReadonlyMap<string, number>): 
   for (const edge of graph.out(node, 'targets')) if (edge.data.role === 'prime') add(edge.to, 0.3);
   for (const edge of graph.in(node, 'targets')) if (edge.data.role === 'prime') add(edge.from, 0.15);
   for (const edge of graph.in(node, 'exercises')) add(edge.from, 0.15);
+  for (const edge of graph.out(node, 'ladder')) add(edge.to, 0.2);
+  for (const edge of graph.in(node, 'ladder')) add(edge.from, 0.2);
+  if (node.collection === 'drivers') for (const edge of graph.in(node, 'drivers')) add(edge.from, 0.15);
   for (const edge of graph.out(node, 'series')) add(edge.to, 0.6);
   for (const edge of graph.in(node, 'series')) add(edge.from, 0.6);
   return [...found]

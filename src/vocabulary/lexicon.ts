@@ -164,8 +164,8 @@ export class Lexicon {
   }
 
   /** Whether a group's phrases are idioms, whose words mean nothing by themselves. */
-  isWhole(group: string): boolean {
-    return group === 'idiom';
+  isWhole(group: string, words: number): boolean {
+    return group === 'idiom' || group === 'supine' || (group === 'elsewhere' && words > 1);
   }
 
   /** How much a group says that a text is about a runner's body, 0 to 3. */

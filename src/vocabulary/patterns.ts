@@ -28,7 +28,7 @@ export interface Pattern {
 const NEGATIVE = new Set(['=noth', '=no', '=not', '=never']);
 
 /** Words that may stand between the terms of a unit, besides the terms. */
-const SLACK = 5;
+const SLACK = 4;
 
 /**
  * Read a pattern (see `model/vocabulary.ts`).
@@ -114,7 +114,7 @@ function findUnit(
       const last = Math.max(...chosen.map((item) => item.last));
       const covered = chosen.reduce((sum, item) => sum + (item.last - item.first), 0);
       if (last - first - covered > limit) return;
-      for (let i = first + 1; i <= last; i++) if (tokens[i]?.gap === 2) return;
+      for (let i = first + 1; i <= last; i++) if (tokens[i]?.gap === 2 || tokens[i]?.word === 'but') return;
       if (!best || last - first < best.last - best.first) {
         best = { first, last, negated: chosen.some((item) => item.negated) };
       }

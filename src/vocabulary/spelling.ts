@@ -57,11 +57,10 @@ function addCost(letter: string, previous: string | undefined, beside: string): 
 
 /** How far a word of this length may be from the right one. */
 export function slipLimit(length: number): number {
-  if (length < 4) return 0;
-  if (length === 4) return 0.8;
+  if (length < 5) return 0;
   if (length <= 6) return 1.05;
-  if (length <= 8) return 1.6;
-  return 2.2;
+  if (length <= 8) return 1.5;
+  return 2;
 }
 
 /** The letters of a word as bits: words with many different letters are far apart, and need no measuring. */
@@ -124,8 +123,10 @@ export class Speller {
     const letters = lettersOf(typed);
     for (let length = typed.length - 3; length <= typed.length + 3; length++) {
       for (const { word, letters: others } of this.#byLength.get(length) ?? []) {
+        // The first letter is seldom wrong: swapped, left out or added, at most.
+        if (typed[0] !== word[0] && typed[0] !== word[1] && typed[1] !== word[0]) continue;
         if (bitCount(letters ^ others) > lettersApart(least)) continue;
-        const distance = slipDistance(typed, word, Math.min(least, slipLimit(Math.min(word.length, typed.length + 1))));
+        const distance = slipDistance(typed, word, least);
         if (distance < least) {
           least = distance;
           best = word;

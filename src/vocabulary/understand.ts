@@ -56,7 +56,7 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   const negated = negatedTokens(tokens, groups);
   const add = (key: string, first: number, last: number): void => {
     let denied = false;
-    for (let i = first; i <= last; i++) denied ||= negated[i] === true;
+    if (key !== 'painless') for (let i = first; i <= last; i++) denied ||= negated[i] === true;
     const list = found.get(key);
     if (list) list.push({ first, last, negated: denied });
     else found.set(key, [{ first, last, negated: denied }]);
@@ -90,11 +90,11 @@ function ownWords(groups: { group: string; last: number }[][], lexicon: Lexicon)
   const taken = groups.map(() => -1);
   groups.forEach((list, first) => {
     for (const { group, last } of list) {
-      if (lexicon.isWhole(group)) for (let i = first; i <= last; i++) taken[i] = Math.max(taken[i] ?? -1, last - first);
+      if (lexicon.isWhole(group, last - first + 1)) for (let i = first; i <= last; i++) taken[i] = Math.max(taken[i] ?? -1, last - first);
     }
   });
   return groups.map((list, first) =>
-    list.filter(({ group, last }) => lexicon.isWhole(group) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0),
+    list.filter(({ group, last }) => lexicon.isWhole(group, last - first + 1) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0),
   );
 }
 
@@ -176,7 +176,7 @@ function negatedTokens(tokens: readonly Token[], groups: readonly (readonly { gr
   // A "no" that is part of a group of words ("no feeling", "not just") says what the group says.
   const inGroup = tokens.map(() => false);
   groups.forEach((list, first) => {
-    for (const { last } of list) if (last > first) for (let i = first; i <= last; i++) inGroup[i] = true;
+    for (const { group, last } of list) if (last > first && group !== 'painless') for (let i = first; i <= last; i++) inGroup[i] = true;
   });
   tokens.forEach((token, at) => {
     if (!CUES.has(token.word) || inGroup[at]) return;
@@ -190,7 +190,8 @@ function negatedTokens(tokens: readonly Token[], groups: readonly (readonly { gr
     }
   });
   tokens.forEach((token, at) => {
-    if (!WELL.has(token.word) || negated[at] || inGroup[at] || /^(?:like|as)$/.test(tokens[at - 1]?.word ?? '')) return;
+    const ends = (tokens[at + 1]?.gap ?? 1) > 0;
+    if (!(WELL.has(token.word) || (ends && token.word === 'strong')) || negated[at] || inGroup[at] || /^(?:like|as)$/.test(tokens[at - 1]?.word ?? '')) return;
     const forward = WHERE.has(tokens[at + 1]?.word ?? '') && tokens[at + 1]?.gap === 0;
     for (let i = at + (forward ? 1 : -1), steps = 0; i >= 0 && i < tokens.length && steps < 6; i += forward ? 1 : -1, steps += 1) {
       const next = tokens[i];
