@@ -4,6 +4,7 @@ import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
 import { pagefind } from './src/search/integration.ts';
+import { dangerCheck } from './src/vocabulary/integration.ts';
 
 const place = placeOf(process.env);
 
@@ -18,6 +19,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   integrations: [
     contentCheck(),
+    dangerCheck(),
     sitemap({
       filter: (page) => !/\/(?:search|404|offline)\/$/.test(page),
       serialize: lastModified(place),

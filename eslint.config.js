@@ -10,6 +10,7 @@ const ROOMS = [
   'components',
   'search',
   'finder',
+  'vocabulary',
   'program',
   'feeds',
   'metadata',
@@ -19,7 +20,7 @@ const ROOMS = [
   'markdown',
   'model',
 ];
-const MIDDLE = ['search', 'finder', 'program', 'feeds', 'metadata', 'delivery', 'editorial'];
+const MIDDLE = ['search', 'finder', 'vocabulary', 'program', 'feeds', 'metadata', 'delivery', 'editorial'];
 const MAY_IMPORT = {
   model: ['model'],
   markdown: ['markdown', 'model'],

@@ -2,25 +2,34 @@ import { get } from 'node:http';
 import { expect, test } from '@playwright/test';
 
 test.describe('searching for a symptom', () => {
-  test('the header box shows results while typing, and arrow keys reach them', async ({ page }) => {
+  test('the header box is a combobox: arrows choose, Enter opens, the words stay', async ({ page }) => {
     await page.goto('/about/');
-    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).click();
+    const box = page.locator('#site-q');
+    await box.click();
     await page.keyboard.type('piriformis syndrome');
-    const results = page.locator('ol[data-search-results] > li a[href]');
-    await expect(results.first()).toHaveText('Piriformis syndrome');
+    const options = page.getByRole('option');
+    await expect(options.first()).toContainText('Piriformis syndrome');
+    await expect(box).toHaveRole('combobox');
+    await expect(box).toHaveAttribute('aria-expanded', 'true');
     await page.keyboard.press('ArrowDown');
-    await expect(results.first()).toBeFocused();
+    await expect(box).toBeFocused();
+    await expect(options.first()).toHaveAttribute('aria-selected', 'true');
+    await expect(box).toHaveAttribute('aria-activedescendant', (await options.first().getAttribute('id')) ?? '-');
+    await page.keyboard.press('ArrowUp');
+    await expect(box).not.toHaveAttribute('aria-activedescendant', /.*/);
+    await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(page).toHaveURL(/\/conditions\/piriformis-syndrome\/$/);
   });
 
   test('Escape closes the results and Enter leads to the search page', async ({ page }) => {
     await page.goto('/');
-    const box = page.getByRole('searchbox', { name: 'Search Fulcrum' });
+    const box = page.locator('#site-q');
     await box.fill('knee');
     await expect(page.locator('.search-panel')).toBeVisible();
     await page.keyboard.press('Escape');
     await expect(page.locator('.search-panel')).toBeHidden();
+    await expect(box).toHaveValue('knee');
     await box.press('Enter');
     await expect(page).toHaveURL(/\/search\/\?q=knee$/);
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
@@ -29,7 +38,7 @@ test.describe('searching for a symptom', () => {
   test('on a phone the results stay on the screen, and nothing found leads on', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/');
-    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).pressSequentially('xqzv blorptang');
+    await page.locator('#site-q').pressSequentially('xqzv blorptang');
     await expect(page.locator('.search-panel [role=status]')).toContainText('Nothing found');
     const panel = await page.locator('.search-panel').boundingBox();
     expect(panel?.x).toBeGreaterThanOrEqual(0);
@@ -42,27 +51,106 @@ test.describe('searching for a symptom', () => {
   test('the search page and the box give the same order', async ({ page }) => {
     await page.goto('/search/?q=buttock+pain');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
-    const onPage = await page.locator('[data-search-results] a').allTextContents();
+    const onPage = await page.locator('.result-title').allTextContents();
     await page.goto('/about/');
-    await page.getByRole('searchbox', { name: 'Search Fulcrum' }).pressSequentially('buttock pain');
-    await expect(page.locator('[data-search-results] a').first()).toBeVisible();
+    await page.locator('#site-q').pressSequentially('buttock pain');
+    await expect(page.locator('.search-panel [data-search-state="done"]')).toBeVisible();
     await expect(page.locator('.search-panel [role=status]')).toContainText('buttock pain');
-    expect(await page.locator('[data-search-results] a').allTextContents()).toEqual(onPage);
+    expect(await page.locator('.search-panel .result-title').allTextContents()).toEqual(onPage);
   });
 
   test('the back button goes back to the search before, and a filter narrows', async ({ page }) => {
     await page.goto('/search/?q=knee');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
-    await page.getByRole('searchbox', { name: /What do you feel/ }).fill('groin');
-    await page.keyboard.press('Enter');
+    await page.goto('/search/?q=groin');
     await expect(page.getByRole('status')).toContainText('groin');
     await page.goBack();
-    await expect(page.getByRole('searchbox', { name: /What do you feel/ })).toHaveValue('knee');
+    await expect(page.locator('#page-q')).toHaveValue('knee');
     await expect(page.getByRole('status')).toContainText('knee');
     await page.getByRole('radio', { name: 'Symptoms' }).check();
     await expect
       .poll(async () => new Set(await page.locator('.results .kind').allTextContents()))
       .toEqual(new Set(['symptom']));
+  });
+
+  test('a slip is corrected, said so, and can be taken back', async ({ page }) => {
+    await page.goto('/search/?q=pirifomis');
+    const notes = page.locator('[data-search-notes]');
+    await expect(notes).toContainText('Showing results for piriformis. Search instead for pirifomis.');
+    await expect(page.locator('.result-title').first()).toContainText('Piriformis');
+    await notes.getByRole('link').click();
+    await expect(page).toHaveURL(/as=typed/);
+    await expect(page.locator('[data-search-state="empty"]')).toBeAttached();
+    await page.goBack();
+    await expect(notes).toContainText('Showing results for piriformis');
+  });
+
+  test('a passage leads to its section, and the list does not move when it comes', async ({ page }) => {
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/pagefind/**', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.goto('/search/?q=foam+rolling');
+    await expect(page.locator('.result-title').first()).toHaveText('Foam rolling and self-massage');
+    const before = await page.locator('.result-title').allTextContents();
+    const top = await page.locator('.results > li').nth(1).boundingBox();
+    release();
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    expect((await page.locator('.result-title').allTextContents()).slice(0, before.length)).toEqual(before);
+    expect((await page.locator('.results > li').nth(1).boundingBox())?.y).toBe(top?.y);
+    const passage = page.locator('.result-text a[href*="#"]').first();
+    await passage.click();
+    await expect(page).toHaveURL(/#/);
+  });
+
+  test('a danger sign stands above the results, in the box and on the page', async ({ page }) => {
+    await page.goto('/search/?q=numb+between+my+legs');
+    const card = page.locator('[data-help-level="emergency"]');
+    await expect(card).toBeVisible();
+    const list = await page.locator('[data-search-results]').boundingBox();
+    expect((await card.boundingBox())?.y).toBeLessThan(list?.y ?? 0);
+    await expect(page.locator('.result-title').first()).toHaveText('When to get help for hip pain');
+    await page.goto('/about/');
+    await page.locator('#site-q').pressSequentially('fell and cant stand on my leg');
+    await expect(page.locator('.search-panel [data-help-level="emergency"]')).toBeVisible();
+  });
+
+  test('recent searches are kept on the device and can be cleared', async ({ page }) => {
+    await page.goto('/search/');
+    await page.locator('#page-q').fill('groin pain');
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    await page.goto('/search/');
+    await page.getByRole('link', { name: 'groin pain', exact: true }).click();
+    await expect(page.locator('#page-q')).toHaveValue('groin pain');
+    await page.goto('/search/');
+    await page.getByRole('button', { name: 'Clear them' }).click();
+    await page.reload();
+    await expect(page.locator('[data-search-recent]')).toBeHidden();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+  });
+
+  test('spoilt storage is passed over', async ({ page }) => {
+    await page.addInitScript(() => {
+      localStorage.setItem('fulcrum.searches', '{"not": a list');
+    });
+    await page.goto('/search/?q=knee');
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+  });
+
+  test('a query leaves the device in no request', async ({ page }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url() + (request.postData() ?? '')));
+    await page.goto('/find/');
+    await page.locator('#finder-q').fill('secretword outside of my hip');
+    await expect(page.locator('[data-finder-state="done"]')).toBeAttached();
+    await page.goto('/search/');
+    await page.locator('#page-q').fill('secretword hip');
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
+    expect(asked.filter((url) => url.includes('secretword'))).toEqual([]);
+    expect(asked.filter((url) => !url.startsWith('http://127.0.0.1:') && !/^(?:data|blob):/.test(url))).toEqual([]);
   });
 
   const ODD = {
@@ -73,9 +161,10 @@ test.describe('searching for a symptom', () => {
     'only small words': 'the of and',
     emoji: '🦵😖',
     'right to left': 'ألم الورك',
+    'a mark that turns the text': '\u202Ehip pain\u202C',
   };
   for (const [name, query] of Object.entries(ODD)) {
-    test(`an odd query is answered or honestly not: ${name}`, async ({ page }) => {
+    test(`odd input is answered or honestly not, in search and finder: ${name}`, async ({ page }) => {
       const problems: string[] = [];
       page.on('pageerror', (error) => problems.push(error.message));
       page.on('dialog', (dialog) => {
@@ -83,9 +172,12 @@ test.describe('searching for a symptom', () => {
         void dialog.dismiss();
       });
       await page.goto('/search/');
-      await page.getByRole('searchbox', { name: /What do you feel/ }).fill(query);
+      await page.locator('#page-q').fill(query);
       await page.keyboard.press('Enter');
       await expect(page.locator('[data-search-state]')).toHaveAttribute('data-search-state', /^(?:done|empty)$/);
+      await page.goto('/find/');
+      await page.locator('#finder-q').fill(query);
+      await expect(page.locator('[data-finder-state]')).toHaveAttribute('data-finder-state', /^(?:done|empty)$/);
       expect(await page.evaluate(() => (window as unknown as { hurt?: number }).hurt)).toBeUndefined();
       expect(problems).toEqual([]);
     });
@@ -98,15 +190,30 @@ test.describe('searching for a symptom', () => {
     await expect(page.locator('search-page').getByRole('link', { name: 'When to get help' })).toBeVisible();
   });
 
-  test('a missing index says so, keeps the query and leads on', async ({ page }) => {
+  test('without the full text, names and symptoms are still answered, and it says so', async ({ page }) => {
     await page.route('**/pagefind/**', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/search/?q=kneecap');
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    await expect(page.getByRole('status')).toContainText('The full text could not be loaded');
+    await expect(page.locator('.result-title').first()).toContainText('Patellofemoral pain');
+  });
+
+  test('without the vocabulary the full text answers', async ({ page }) => {
+    await page.route('**/vocabulary.json', (route) => route.fulfill({ status: 200, body: '{"words": [[' }));
+    await page.goto('/search/?q=piriformis');
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    await expect(page.locator('.result-title').filter({ hasText: 'Piriformis' }).first()).toBeVisible();
+  });
+
+  test('without both it says so, keeps the query and leads on, and the next try works', async ({ page }) => {
+    await page.route(/pagefind|vocabulary/, (route) => route.fulfill({ status: 404 }));
     await page.goto('/search/?q=knee');
     await expect(page.locator('[data-search-state="error"]')).toBeAttached();
     await expect(page.getByRole('status')).toContainText('could not be loaded');
-    await expect(page.getByRole('searchbox', { name: /What do you feel/ })).toHaveValue('knee');
+    await expect(page.locator('#page-q')).toHaveValue('knee');
     await expect(page.locator('search-page').getByRole('link', { name: 'Symptoms' })).toBeVisible();
-    await page.unroute('**/pagefind/**');
-    await page.getByRole('searchbox', { name: /What do you feel/ }).press('Enter');
+    await page.unroute(/pagefind|vocabulary/);
+    await page.locator('#page-q').press('Enter');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
   });
 });

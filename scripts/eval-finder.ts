@@ -17,7 +17,9 @@ await withSite(async (page) => {
     rows.push({ vignette, shown: await askFinder(page, vignette.text), search: await askSearch(page, vignette.text) });
   }
   const scores = finderScores(rows);
-  console.log(`\nFinder, ${scores.texts} texts with a condition: top-1 ${scores.top1.toFixed(3)}, top-3 ${scores.top3.toFixed(3)}`);
+  console.log(
+    `\nFinder, ${scores.texts} texts with a condition: top-1 ${scores.top1.toFixed(3)}, top-3 ${scores.top3.toFixed(3)}`,
+  );
   for (const { vignette, shown } of rows) {
     if (shown.failed) console.log(`failed: ${vignette.id}`);
     else if (vignette.expect.length > 0 && !shown.listed.slice(0, 3).some((id) => vignette.expect.includes(id)))

@@ -34,6 +34,8 @@ export async function withSite<T>(work: (page: Page) => Promise<T>): Promise<T> 
   }
 }
 
+let failures = 0;
+
 /** Ask a box as a reader does: open the address, wait, read. */
 async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<Shown> {
   await page.goto(`${ORIGIN}${base}${box === 'search' ? 'search' : 'find'}/?q=${encodeURIComponent(text)}`);
@@ -44,19 +46,17 @@ async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<
       timeout: 10_000,
     });
   } catch {
+    failures += 1;
+    if (failures > 3) throw new Error(`The ${box} page does not answer; is the build whole?`);
     return { listed: [], levels: [], failed: true };
   }
   const failed = (await page.locator(`[${attribute}="error"]`).count()) > 0;
   const list = `ol[data-${box}-results] > li a[href]${box === 'finder' ? '[href*="/conditions/"]' : ''}`;
-  const listed = await page
-    .locator(list)
-    .evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+  const listed = await page.locator(list).evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
   const levels = await page
     .locator('[data-help-level]')
     .evaluateAll((cards) =>
-      cards
-        .filter((card) => card.checkVisibility())
-        .map((card) => card.getAttribute('data-help-level') ?? ''),
+      cards.filter((card) => card.checkVisibility()).map((card) => card.getAttribute('data-help-level') ?? ''),
     );
   return { listed: idsOf(listed, base), levels, failed };
 }

@@ -69,5 +69,11 @@ function today(node: Node<'conditions'>): string {
   const list = section?.children.find((child) => child.type === 'list');
   const item = list?.type === 'list' ? list.children[0] : undefined;
   const text = item ?? section?.children.find((child) => child.type === 'paragraph');
-  return text ? toString(text).replaceAll(CITATION, '').replaceAll(/\s+/g, ' ').replaceAll(/ (?=[.,;:])/g, '').trim() : '';
+  return text
+    ? toString(text)
+        .replaceAll(CITATION, '')
+        .replaceAll(/\s+/g, ' ')
+        .replaceAll(/ (?=[.,;:])/g, '')
+        .trim()
+    : '';
 }

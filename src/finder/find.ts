@@ -76,9 +76,12 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   return {
     items: itemsOf(heard, added, understood, dropped, answered, labels),
     danger: added.length === 0 ? understood.danger : understand(said, lexicon).danger,
-    results: shown.map((item, index) => resultOf(item, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered)),
+    results: shown.map((item, index) =>
+      resultOf(item, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered),
+    ),
     present,
-    weak: best < WEAK,
+    // One sign alone fits many things.
+    weak: best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2,
     understood,
   };
 }
@@ -124,9 +127,14 @@ function itemsOf(
   answered: readonly Answered[],
   labels: ReadonlyMap<string, string>,
 ): Item[] {
-  const items: Item[] = heard.map((clue) => ({ id: clue.slug, label: clue.label, denied: clue.denied && !added.includes(clue.slug) }));
+  const items: Item[] = heard.map((clue) => ({
+    id: clue.slug,
+    label: clue.label,
+    denied: clue.denied && !added.includes(clue.slug),
+  }));
   for (const slug of added) {
-    if (!heard.some((clue) => clue.slug === slug)) items.push({ id: slug, label: labels.get(slug) ?? slug, denied: false });
+    if (!heard.some((clue) => clue.slug === slug))
+      items.push({ id: slug, label: labels.get(slug) ?? slug, denied: false });
   }
   const { side } = understood;
   if (side !== undefined && side !== 'both' && !dropped.has('side')) {
@@ -160,17 +168,23 @@ function resultOf(
       const named = reason.clues.filter((clue) => clues.includes(clue));
       // A clue that only repeats the symptom it belongs to is not said twice.
       const finer = named.length > 1 ? named.filter((clue) => clue !== reason.clues[0]) : named;
-      if (named.length > 0) found.push({ labels: finer.map((clue) => labels.get(clue) ?? clue), reason: reason.reason });
+      if (named.length > 0)
+        found.push({ labels: finer.map((clue) => labels.get(clue) ?? clue), reason: reason.reason });
     }
     return found;
   };
   const fits = [
-    ...answered.filter((answer) => answer.condition === slug).map((answer) => ({ labels: [answer.answer], reason: answer.because })),
+    ...answered
+      .filter((answer) => answer.condition === slug)
+      .map((answer) => ({ labels: [answer.answer], reason: answer.because })),
     ...reasons(item.fits, false),
   ];
   const named = new Set((own?.reasons ?? []).flatMap((reason) => reason.clues));
   const unnamed = lexicon.clues
-    .filter(({ item: clue }) => clue.group === 'where' && clue.slug in PLACES && present.has(clue.slug) && !named.has(clue.slug))
+    .filter(
+      ({ item: clue }) =>
+        clue.group === 'where' && clue.slug in PLACES && present.has(clue.slug) && !named.has(clue.slug),
+    )
     .map(({ item: clue }) => ({ labels: [clue.label], reason: 'Its page does not name that place.' }));
   const [other, otherTitle] = entry(neighbour);
   const question = questionFor(slug, other, otherTitle, present, state, details);
@@ -227,15 +241,25 @@ function questionFor(
 
 /** Read the state from an address's query. */
 export function stateOf(query: URLSearchParams): FinderState {
-  const list = (name: string): string[] => (query.get(name) ?? '').split(',').filter((item) => /^[a-z0-9.-]{1,60}$/.test(item));
-  return { text: (query.get('q') ?? '').slice(0, 1500), added: list('add'), dropped: list('drop'), answers: list('answers') };
+  const list = (name: string): string[] =>
+    (query.get(name) ?? '').split(',').filter((item) => /^[a-z0-9.-]{1,60}$/.test(item));
+  return {
+    text: (query.get('q') ?? '').slice(0, 1500),
+    added: list('add'),
+    dropped: list('drop'),
+    answers: list('answers'),
+  };
 }
 
 /** Write the state as an address's query; empty parts are left out. */
 export function queryOf(state: FinderState): URLSearchParams {
   const query = new URLSearchParams();
   if (state.text.trim() !== '') query.set('q', state.text);
-  for (const [name, list] of [['add', state.added], ['drop', state.dropped], ['answers', state.answers]] as const) {
+  for (const [name, list] of [
+    ['add', state.added],
+    ['drop', state.dropped],
+    ['answers', state.answers],
+  ] as const) {
     if (list.length > 0) query.set(name, list.join(','));
   }
   return query;
@@ -248,9 +272,17 @@ export function toggle(state: FinderState, slug: string, found: Found): FinderSt
   const heard = found.understood.clues.find((clue) => clue.slug === slug);
   if (found.present.has(slug)) {
     const spoken = heard !== undefined && !heard.denied;
-    return { ...state, added: without(state.added), dropped: spoken ? [...without(state.dropped), slug] : state.dropped };
+    return {
+      ...state,
+      added: without(state.added),
+      dropped: spoken ? [...without(state.dropped), slug] : state.dropped,
+    };
   }
-  return { ...state, dropped: without(state.dropped), added: heard && !heard.denied ? state.added : [...without(state.added), slug] };
+  return {
+    ...state,
+    dropped: without(state.dropped),
+    added: heard && !heard.denied ? state.added : [...without(state.added), slug],
+  };
 }
 
 /** Take back one thing that was understood. */

@@ -2,7 +2,17 @@ import { dangerCards } from '../search/danger-card.ts';
 import { loadLexicon } from '../vocabulary/load.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import type { FinderFile } from './details.ts';
-import { find, NO_STATE, queryOf, remove, stateOf, toggle, type FinderResult, type FinderState, type Found } from './find.ts';
+import {
+  find,
+  NO_STATE,
+  queryOf,
+  remove,
+  stateOf,
+  toggle,
+  type FinderResult,
+  type FinderState,
+  type Found,
+} from './find.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -47,7 +57,8 @@ class SymptomFinder extends HTMLElement {
     });
     this.#wireMap();
     this.addEventListener('click', (event) => {
-      const target = event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
+      const target =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
       if (!target || !this.#found) return;
       event.preventDefault();
       const { clue, answer } = target.dataset;
@@ -118,7 +129,10 @@ class SymptomFinder extends HTMLElement {
       try {
         this.#data = await this.#load();
       } catch {
-        this.#say('error', 'The finder could not be loaded. Check your connection and press “Find what fits”, or start from the lists below.');
+        this.#say(
+          'error',
+          'The finder could not be loaded. Check your connection and press “Find what fits”, or start from the lists below.',
+        );
         return;
       }
     }
@@ -139,10 +153,20 @@ class SymptomFinder extends HTMLElement {
     this.#part('after').hidden = !asked;
     if (!asked) this.#say('idle', '');
     else if (found.results.length === 0) {
-      this.#say('empty', found.danger.length > 0 ? 'Read the danger sign first. No condition of this site is offered beside it.' : 'Nothing here fits what you told us. Add where it hurts and when, or start from the lists below.');
+      this.#say(
+        'empty',
+        found.danger.length > 0
+          ? 'Read the danger sign first. No condition of this site is offered beside it.'
+          : 'Nothing here fits what you told us. Add where it hurts and when, or start from the lists below.',
+      );
     } else {
-      const weak = found.weak ? ' This is a weak match: there is too little to go by. Add where it hurts and when.' : '';
-      this.#say('done', `${found.results.length === 1 ? '1 condition fits' : `${found.results.length} conditions fit`}, the best match first.${weak}`);
+      const weak = found.weak
+        ? ' This is a weak match: there is too little to go by. Add where it hurts and when.'
+        : '';
+      this.#say(
+        'done',
+        `${found.results.length === 1 ? '1 condition fits' : `${found.results.length} conditions fit`}, the best match first.${weak}`,
+      );
     }
   }
 
@@ -173,7 +197,13 @@ class SymptomFinder extends HTMLElement {
       if (list.length === 0) return;
       entry.append(
         make('p', 'fit-title', title),
-        make('ul', '', ...list.map(({ labels, reason }) => make('li', '', make('strong', '', sentence(labels.join(', '))), ` ${reason}`))),
+        make(
+          'ul',
+          '',
+          ...list.map(({ labels, reason }) =>
+            make('li', '', make('strong', '', sentence(labels.join(', '))), ` ${reason}`),
+          ),
+        ),
       );
     };
     reasons('Fits because', result.fits);
@@ -194,7 +224,10 @@ class SymptomFinder extends HTMLElement {
         ),
       );
     } else if (result.difference) {
-      entry.append(make('p', 'fit-title', `What would tell it apart from “${result.difference.from}”`), make('p', '', result.difference.text));
+      entry.append(
+        make('p', 'fit-title', `What would tell it apart from “${result.difference.from}”`),
+        make('p', '', result.difference.text),
+      );
     }
     if (result.today !== '') {
       const more = make('a', '', 'What else you can do');

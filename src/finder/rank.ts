@@ -84,7 +84,9 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { present, denied } = withImplied(picture, lexicon);
   if (present.size === 0) return [];
   const groupOf = new Map(lexicon.clues.map(({ item }) => [item.slug, item.group]));
-  const places = new Set(lexicon.file.entries.filter(([collection]) => collection === 'symptoms').map(([, slug]) => slug));
+  const places = new Set(
+    lexicon.file.entries.filter(([collection]) => collection === 'symptoms').map(([, slug]) => slug),
+  );
   places.add('in-the-hip');
   return fitsOf(lexicon)
     .map(({ entry, common, by }) => {

@@ -339,6 +339,34 @@ const BROKEN: readonly Broken[] = [
     says: /that page has no section "what-it-was"; did you mean "what-it-is"\?/,
   },
   {
+    name: 'a symptom that nobody can say',
+    kind: 'unknown-clue',
+    break: (files) => {
+      files['content/vocabulary.yaml'] = `words: {}
+clues: [{slug: limping, label: limping, group: feel, says: [limp]}]
+entries: {}
+danger: {}
+misspelt: {}
+elsewhere: []
+`;
+    },
+    says: /vocabulary\.yaml › clues: "[a-z-]+" is not among the clues; a symptom that nobody can say is never found/,
+  },
+  {
+    name: 'lay words for an entry that is not there',
+    kind: 'missing-target',
+    break: (files) => {
+      files['content/vocabulary.yaml'] = `words: {}
+clues: []
+entries: {conditions/sore-hop: [sore]}
+danger: {}
+misspelt: {}
+elsewhere: []
+`;
+    },
+    says: /vocabulary\.yaml › entries\.conditions\/sore-hop: "conditions\/sore-hop" is not an entry; did you mean/,
+  },
+  {
     name: 'a link without its closing slash',
     kind: 'broken-link',
     break: swap(FIRST, '/conditions/sore-hip/#what-it-is', '/conditions/sore-hip'),
@@ -386,6 +414,7 @@ describe('a fault of content', () => {
       'same-title': true,
       'same-reason': true,
       'no-such-question': true,
+      'unknown-clue': true,
       body: true,
       'broken-link': true,
     };

@@ -9,7 +9,14 @@ const FILE = 'content/vocabulary.yaml';
 export function vocabularyFaults(content: Content, graph: Graph): Fault[] {
   const { clues, entries, danger } = content.vocabulary;
   const faults: Fault[] = [];
-  const check = (kind: FaultKind, file: string, field: string, name: string, known: readonly string[], what: string): void => {
+  const check = (
+    kind: FaultKind,
+    file: string,
+    field: string,
+    name: string,
+    known: readonly string[],
+    what: string,
+  ): void => {
     if (!known.includes(name)) {
       faults.push({ kind, file, field, message: `"${name}" is not ${what}${didYouMean(name, known)}` });
     }
@@ -20,7 +27,12 @@ export function vocabularyFaults(content: Content, graph: Graph): Fault[] {
   const signs = [...graph.dangerSigns.keys()];
   slugs.forEach((slug, index) => {
     if (slugs.indexOf(slug) !== index) {
-      faults.push({ kind: 'duplicate-slug', file: FILE, field: `clues[${index}]`, message: `clue "${slug}" stands twice` });
+      faults.push({
+        kind: 'duplicate-slug',
+        file: FILE,
+        field: `clues[${index}]`,
+        message: `clue "${slug}" stands twice`,
+      });
     }
   });
   clues.forEach((clue, index) => {
@@ -30,11 +42,19 @@ export function vocabularyFaults(content: Content, graph: Graph): Fault[] {
   });
   if (clues.length > 0) {
     for (const symptom of symptoms) {
-      check('unknown-clue', FILE, 'clues', symptom, slugs, 'among the clues; a symptom that nobody can say is never found');
+      check(
+        'unknown-clue',
+        FILE,
+        'clues',
+        symptom,
+        slugs,
+        'among the clues; a symptom that nobody can say is never found',
+      );
     }
   }
   for (const id of Object.keys(entries)) check('missing-target', FILE, `entries.${id}`, id, ids, 'an entry');
-  for (const slug of Object.keys(danger)) check('unknown-sign', FILE, `danger.${slug}`, slug, signs, 'in content/danger-signs.yaml');
+  for (const slug of Object.keys(danger))
+    check('unknown-sign', FILE, `danger.${slug}`, slug, signs, 'in content/danger-signs.yaml');
   for (const source of content.sources) {
     if (source.collection === 'conditions') {
       const { presentation } = source.data as DataOf<'conditions'>;

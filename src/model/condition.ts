@@ -12,7 +12,9 @@ export const condition = entry.extend({
   howCommon: z
     .enum(['often', 'sometimes', 'seldom'])
     .default('sometimes')
-    .describe("How often runners with hip pain turn out to have it, in the editors' judgement. Orders the finder's ties."),
+    .describe(
+      "How often runners with hip pain turn out to have it, in the editors' judgement. Orders the finder's ties.",
+    ),
   atAGlance: z
     .strictObject({ where: statement, who: statement, howLong: statement, running: statement })
     .describe('Four short answers: where it hurts, who gets it, how long it lasts, can I keep running.'),

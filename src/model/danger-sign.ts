@@ -28,7 +28,9 @@ export const dangerSign = z.strictObject({
   caution: z
     .boolean()
     .default(false)
-    .describe("true for an editors' caution: our sources do not hold it, it claims nothing and only sends you to help."),
+    .describe(
+      "true for an editors' caution: our sources do not hold it, it claims nothing and only sends you to help.",
+    ),
   refs,
 });
 export type DangerSign = z.output<typeof dangerSign>;

@@ -39,7 +39,9 @@ export const vocabulary = z.strictObject({
     .describe('Groups of words that mean the same here. Words of several parts stand in the text as written.'),
   clues: z.array(clue),
   entries: z.record(entryId, z.array(pattern)).describe('Lay words that ask for an entry.'),
-  danger: z.record(slug, z.array(pattern)).describe('Danger signs of content/danger-signs.yaml and how people tell them.'),
+  danger: z
+    .record(slug, z.array(pattern))
+    .describe('Danger signs of content/danger-signs.yaml and how people tell them.'),
   misspelt: z.record(z.string(), z.string()).describe('Slips too far from the right word for spelling correction.'),
   elsewhere: z.array(z.string()).describe('Words and idioms that show a query is about something else.'),
 });

@@ -41,7 +41,8 @@ function card(level: (typeof LEVELS)[number], signs: readonly LexiconDanger[], g
   section.append(heading, list);
   const note = document.createElement('p');
   note.className = 'care-why';
-  if (level === 'emergency') note.textContent = 'Emergency numbers: 112 in Europe, 911 in North America, 999 in the United Kingdom.';
+  if (level === 'emergency')
+    note.textContent = 'Emergency numbers: 112 in Europe, 911 in North America, 999 in the United Kingdom.';
   else {
     const link = document.createElement('a');
     link.href = guide;

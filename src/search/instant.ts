@@ -24,6 +24,8 @@ export const WORTH = {
   fall: 1,
   /** A second kind of evidence for the same entry adds this share. */
   second: 0.25,
+  /** A query that is a name, word by word. */
+  whole: 2.2,
   related: 1.1,
   /** Share of the best answer below which an entry is no answer. */
   least: 0.09,
@@ -35,8 +37,9 @@ export const WORTH = {
  */
 export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
   const names = byName(understood, lexicon);
+  const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
-  if (isElsewhere(understood, exact)) return [];
+  if (!named && isElsewhere(understood, exact)) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
@@ -54,6 +57,9 @@ export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
     const guide = lexicon.file.entries.findIndex(([, slug]) => slug === 'when-to-get-help');
     if (guide >= 0) scores.set(guide, 10);
   }
+  const words = understood.tokens.map((token) => token.word).join(' ');
+  for (const entry of lexicon.byWholeName.get(words) ?? [])
+    scores.set(entry, WORTH.whole + (scores.get(entry) ?? 0) / 10);
   for (const [entry, score] of relatedOf(scores, lexicon)) raise(entry, score);
   const sorted = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);
@@ -86,7 +92,10 @@ function byName(understood: Understanding, lexicon: Lexicon): Map<number, number
     const whole = [...new Set(name.keys)].reduce((sum, key) => sum + lexicon.weightOf(key), 0);
     const ofName = weight / whole;
     const ofQuery = query === 0 ? 0 : weight / query;
-    const score = ofName * ofQuery * 0.75 + ofName * ofName * 0.25 * ofQuery + (name.isTitle && ofName > 0.99 && ofQuery > 0.99 ? 0.25 : 0);
+    const score =
+      ofName * ofQuery * 0.75 +
+      ofName * ofName * 0.25 * ofQuery +
+      (name.isTitle && ofName > 0.99 && ofQuery > 0.99 ? 0.25 : 0);
     best.set(name.entry, Math.max(best.get(name.entry) ?? 0, score));
   }
   return best;

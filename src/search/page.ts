@@ -19,7 +19,17 @@ class SearchPage extends HTMLElement {
     const notes = find('[data-search-notes]');
     if (!input || !container || !list || !status || !danger || !notes) return;
     this.#input = input;
-    this.#view = { container, list, status, danger, notes, asOptions: false };
+    this.#view = {
+      container,
+      list,
+      status,
+      danger,
+      notes,
+      asOptions: false,
+      onAnswer: (results) => {
+        if (this.#filter === undefined) this.#offerFilters(results.map((result) => result.collection));
+      },
+    };
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       keepSearch(input.value);

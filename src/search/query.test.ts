@@ -1,24 +1,35 @@
-import { describe, expect, it } from 'vitest';
-import { piecesOf, queryWords, search, type FullText } from './query.ts';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { buildGraph } from '../graph/build.ts';
+import { readContent } from '../graph/read.ts';
+import { compileLexicon } from '../vocabulary/compile.ts';
+import { Lexicon } from '../vocabulary/lexicon.ts';
+import { answerNow, fullTextOnly, piecesOf, withFullText, type FullText } from './query.ts';
 
-/** An index of titles: a page matches when it holds all words. */
-function indexOf(pages: readonly string[]): FullText & { asked: (string | null)[] } {
+let lexicon: Lexicon;
+beforeAll(() => {
+  lexicon = new Lexicon(compileLexicon(buildGraph(readContent(process.cwd())).graph));
+}, 60_000);
+
+const base = '/hip/';
+
+/** An index of pages that match when their text holds all words. */
+function indexOf(pages: Readonly<Record<string, string>>): FullText & { asked: (string | null)[] } {
   const asked: (string | null)[] = [];
   return {
     asked,
     search: (query) => {
       asked.push(query);
       const words = (query ?? '').split(' ');
-      const results = pages
-        .filter((page) => words.every((word) => page.split(' ').includes(word)))
-        .map((page) => ({
-          id: page,
+      const results = Object.entries(pages)
+        .filter(([, text]) => words.every((word) => text.split(' ').includes(word)))
+        .map(([url, text]) => ({
+          id: url,
           score: 1,
           data: () =>
             Promise.resolve({
-              url: `/${page}/`,
-              excerpt: page,
-              meta: { title: page },
+              url,
+              excerpt: words.reduce((all, word) => all.replace(word, `<mark>${word}</mark>`), text),
+              meta: { title: text },
               filters: { collection: ['Conditions'] },
             }),
         }));
@@ -27,29 +38,55 @@ function indexOf(pages: readonly string[]): FullText & { asked: (string | null)[
   };
 }
 
-describe('queryWords', () => {
-  it('leaves out words that say nothing, and signs', () => {
-    expect(queryWords('My bum HURTS when I sit!')).toEqual(['bum', 'hurts', 'sit']);
-    expect(queryWords('who do i see')).toEqual(['see']);
+describe('answerNow', () => {
+  it('answers from the vocabulary, under the base path', () => {
+    const { results } = answerNow('pirifomis', lexicon, { base });
+    expect(
+      results
+        .slice(0, 2)
+        .map((result) => result.url)
+        .sort(),
+    ).toEqual(['/hip/anatomy/piriformis/', '/hip/conditions/piriformis-syndrome/']);
   });
-  it('keeps them when there is nothing else', () => {
-    expect(queryWords('the of')).toEqual(['the', 'of']);
-  });
-  it('cuts what nobody types, and finds no word in signs', () => {
-    expect(queryWords('hip '.repeat(2500)).length).toBeLessThanOrEqual(50);
-    expect(queryWords('?!… ---')).toEqual([]);
+  it('narrows to a collection', () => {
+    const { results } = answerNow('piriformis', lexicon, { base, filter: 'Conditions' });
+    expect(new Set(results.map((result) => result.collection))).toEqual(new Set(['Conditions']));
   });
 });
 
-describe('search', () => {
+describe('withFullText', () => {
+  it('keeps the order, adds passages in place, and puts other pages behind', async () => {
+    const answered = answerNow('piriformis', lexicon, { base });
+    const url = answered.results[0]?.url ?? '';
+    const index = indexOf({ '/hip/other/': 'a piriformis page', [url]: 'the piriformis here' });
+    const results = await withFullText(answered, index, { base });
+    expect(results.slice(0, answered.results.length).map((result) => result.url)).toEqual(
+      answered.results.map((result) => result.url),
+    );
+    expect(results[0]?.passage?.text.some((piece) => piece.marked)).toBe(true);
+    expect(results.at(-1)?.url).toBe('/hip/other/');
+  });
+  it('asks for the corrected words', async () => {
+    const index = indexOf({});
+    await withFullText(answerNow('pirifomis', lexicon, { base }), index, { base });
+    expect(index.asked[0]).toBe('piriformis');
+  });
+  it('asks nothing when the query is about something else', async () => {
+    const index = indexOf({ '/x/': 'hip hop playlist' });
+    expect(await withFullText(answerNow('hip hop playlist', lexicon, { base }), index, { base })).toEqual([]);
+    expect(index.asked).toEqual([]);
+  });
+});
+
+describe('fullTextOnly', () => {
   it('puts pages with all words first, then those with most of them', async () => {
-    const index = indexOf(['knee pain', 'knee pain outside', 'hip pain']);
-    const found = await search(index, 'pain outside my knee');
+    const index = indexOf({ '/a/': 'knee pain', '/b/': 'knee pain outside', '/c/': 'hip pain' });
+    const found = await fullTextOnly('pain outside my knee', index, { base });
     expect(found.map((page) => page.title)).toEqual(['knee pain outside', 'knee pain']);
   });
-  it('asks nothing of the index for a query without words', async () => {
-    const index = indexOf(['x']);
-    expect(await search(index, '?!')).toEqual([]);
+  it('asks nothing for a query without words', async () => {
+    const index = indexOf({ '/a/': 'x' });
+    expect(await fullTextOnly('?!', index, { base })).toEqual([]);
     expect(index.asked).toEqual([]);
   });
 });

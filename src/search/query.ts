@@ -93,7 +93,11 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
  * Add the full text to an answer: a passage to what is there, and pages that only the full text finds behind it.
  * @throws whatever the index throws when it cannot be read
  */
-export async function withFullText(answered: Answered, index: FullText, options: SearchOptions): Promise<SearchResult[]> {
+export async function withFullText(
+  answered: Answered,
+  index: FullText,
+  options: SearchOptions,
+): Promise<SearchResult[]> {
   const { understood } = answered;
   const words = understood.tokens.map((token) => token.word).filter((word) => !STOP.has(word));
   if (words.length === 0 || (answered.results.length === 0 && understood.off >= 2.5)) return [...answered.results];
@@ -179,7 +183,8 @@ function passageOf(page: FullTextPage): NonNullable<SearchResult['passage']> {
   let best = { title: '', url: page.url, excerpt: page.excerpt, hits: 0 };
   for (const part of page.sub_results ?? []) {
     const hits = part.locations?.length ?? 0;
-    if (hits > best.hits && part.url.includes('#')) best = { title: part.title, url: part.url, excerpt: part.excerpt, hits };
+    if (hits > best.hits && part.url.includes('#'))
+      best = { title: part.title, url: part.url, excerpt: part.excerpt, hits };
   }
   return { url: best.url, title: best.title, text: piecesOf(best.excerpt) };
 }

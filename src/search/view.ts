@@ -25,6 +25,8 @@ export interface SearchView {
   readonly notes: HTMLElement;
   /** The header's box shows links as options of a combobox, and no passages with links of their own. */
   readonly asOptions: boolean;
+  /** Called with what the vocabulary answers, before the full text. */
+  readonly onAnswer?: (results: readonly SearchResult[]) => void;
 }
 
 const base = import.meta.env.BASE_URL;
@@ -61,6 +63,7 @@ export async function searchInto(
   if (answered) {
     view.container.dataset['searchState'] = 'loading';
     showAnswer(view, answered);
+    view.onAnswer?.(answered.results);
     if (answered.results.length > 0) view.status.textContent = counted(answered.results.length, query);
     void loadSummaries().then((summaries) => {
       if (!overtaken()) fillSummaries(view, answered.results, summaries);
@@ -85,7 +88,12 @@ export async function searchInto(
     const partly = full === undefined ? ' The full text could not be loaded: these are by name and symptom only.' : '';
     state(view, 'done', `${counted(results.length, query)}${partly}`);
   } else if ((answered?.danger.length ?? 0) > 0) state(view, 'empty', 'Read the danger sign above first.');
-  else state(view, 'empty', `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`);
+  else
+    state(
+      view,
+      'empty',
+      `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`,
+    );
   return results;
 }
 

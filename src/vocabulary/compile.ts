@@ -8,7 +8,18 @@ import { Lexicon, phraseStems, type LexiconEntry, type LexiconFile } from './lex
 import { STOP, stemOf } from './words.ts';
 
 /** Collections whose entries search answers with; an author is found by full text. */
-const FOUND = ['conditions', 'symptoms', 'drivers', 'treatments', 'anatomy', 'exercises', 'professionals', 'guides', 'articles', 'series'] as const;
+const FOUND = [
+  'conditions',
+  'symptoms',
+  'drivers',
+  'treatments',
+  'anatomy',
+  'exercises',
+  'professionals',
+  'guides',
+  'articles',
+  'series',
+] as const;
 
 /** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
 export function compileSummaries(graph: Graph): string[] {
@@ -62,7 +73,14 @@ export function compileLexicon(graph: Graph): LexiconFile {
   const file: LexiconFile = {
     collections: FOUND.map((name) => [name, ONE[name], MANY[name]]),
     words: Object.entries(words).map(([name, group]) => [name, group.anchor, distinct(group.words).join('|')]),
-    clues: clues.map((clue) => [clue.slug, clue.group, clue.label, clue.chip ? 1 : 0, clue.says.join('|'), clue.implies.join(' ')]),
+    clues: clues.map((clue) => [
+      clue.slug,
+      clue.group,
+      clue.label,
+      clue.chip ? 1 : 0,
+      clue.says.join('|'),
+      clue.implies.join(' '),
+    ]),
     danger: Object.entries(danger).flatMap(([slug, says]) => {
       const sign = graph.dangerSigns.get(slug);
       return sign ? [[slug, sign.level, sign.sign, sign.action ?? '', says.join('|')] as const] : [];
@@ -73,8 +91,8 @@ export function compileLexicon(graph: Graph): LexiconFile {
     elsewhere: distinct(elsewhere).join('|'),
     right: '',
   };
-  const lean = { ...file, entries: neededNames(file) };
-  return { ...lean, right: rightWords(new Lexicon(lean)).join('|') };
+  const guarded = { ...file, right: rightWords(new Lexicon(file)).join('|') };
+  return { ...guarded, entries: neededNames(guarded) };
 }
 
 /**
@@ -93,7 +111,7 @@ function neededNames(file: LexiconFile): LexiconEntry[] {
       says,
       related,
     ]);
-  for (let changed = true; changed; ) {
+  for (let changed = true; changed;) {
     changed = false;
     const lexicon = new Lexicon({ ...file, entries: lean() });
     names.forEach((list, index) => {
@@ -146,7 +164,7 @@ function related(graph: Graph, node: Node, place: ReadonlyMap<string, number>): 
   for (const edge of graph.out(node, 'providers')) add(edge.to, 0.35);
   for (const edge of graph.in(node, 'providers')) add(edge.from, 0.35);
   for (const edge of graph.out(node, 'targets')) if (edge.data.role === 'prime') add(edge.to, 0.3);
-  for (const edge of graph.in(node, 'targets')) if (edge.data.role === 'prime') add(edge.from, 0.15);
+  for (const edge of graph.in(node, 'targets')) if (edge.data.role === 'prime') add(edge.from, 0.25);
   for (const edge of graph.in(node, 'exercises')) add(edge.from, 0.15);
   for (const edge of graph.out(node, 'ladder')) add(edge.to, 0.2);
   for (const edge of graph.in(node, 'ladder')) add(edge.from, 0.2);
@@ -160,4 +178,3 @@ function related(graph: Graph, node: Node, place: ReadonlyMap<string, number>): 
     .map(([id, weight]) => `${String(place.get(id))} ${weight}`)
     .join(',');
 }
-

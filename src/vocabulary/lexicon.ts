@@ -9,7 +9,14 @@ export interface LexiconFile {
   /** Group, anchor, words: `|` between them. */
   readonly words: readonly (readonly [name: string, anchor: number, words: string])[];
   /** Clues: slug, group, label, offered as chip, patterns, symptoms that it implies. */
-  readonly clues: readonly (readonly [slug: string, group: string, label: string, chip: 0 | 1, says: string, implies: string])[];
+  readonly clues: readonly (readonly [
+    slug: string,
+    group: string,
+    label: string,
+    chip: 0 | 1,
+    says: string,
+    implies: string,
+  ])[];
   readonly danger: readonly (readonly [slug: string, level: string, sign: string, action: string, says: string])[];
   readonly entries: readonly LexiconEntry[];
   /** Conditions: place in `entries`, how common (0 to 2), clue and fit pairs such as `night-pain 3`. */
@@ -64,7 +71,10 @@ const LIGHT = new Set('a an and her his its my of or our that the their this you
  * @param phrase as written in `content/vocabulary.yaml`
  */
 export function phraseStems(phrase: string): string[] {
-  const words = phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u).filter((word) => word !== '');
+  const words = phrase
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
   const telling = words.filter((word) => !LIGHT.has(word));
   return (telling.length > 1 ? telling : words).map(stemOf);
 }
@@ -77,6 +87,8 @@ export class Lexicon {
   readonly topics: readonly Spoken<number>[];
   readonly names: readonly LexiconName[];
   readonly namesByKey = new Map<string, number[]>();
+  /** Entries by a whole name, word by word. */
+  readonly byWholeName = new Map<string, number[]>();
   readonly speller: Speller;
   readonly #phrases = new Map<string, { readonly stems: readonly string[]; readonly group: string }[]>();
   readonly #anchors = new Map<string, number>();
@@ -97,7 +109,8 @@ export class Lexicon {
     const read = (says: string): Pattern[] =>
       says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
     const plain = (says: string): void => {
-      for (const word of says.split(/[^a-z0-9']+/)) if (word !== '' && !isGroup(word)) right.push(word.replaceAll("'", ''));
+      for (const word of says.split(/[^a-z0-9']+/))
+        if (word !== '' && !isGroup(word)) right.push(word.replaceAll("'", ''));
     };
     this.clues = file.clues.map(([slug, group, label, chip, says, implies]) => {
       plain(says);
@@ -116,9 +129,22 @@ export class Lexicon {
     });
     this.names = file.entries.flatMap(([, , title, names], entry) =>
       [title, ...(names === '' ? [] : names.split('|'))].map((name, index) => {
-        const words = name.toLowerCase().replaceAll(/['’]s\b/g, '').replaceAll(/['’]/g, '').match(/[\p{L}\p{N}]+/gu) ?? [];
+        const words =
+          name
+            .toLowerCase()
+            .replaceAll(/['’]s\b/g, '')
+            .replaceAll(/['’]/g, '')
+            .match(/[\p{L}\p{N}]+/gu) ?? [];
         right.push(...words);
-        return { entry, keys: this.keysOf(words.map((word) => ({ word, stem: stemOf(word) }))).map((item) => item.key), isTitle: index === 0 };
+        const whole = words.join(' ');
+        const same = this.byWholeName.get(whole);
+        if (same) same.push(entry);
+        else this.byWholeName.set(whole, [entry]);
+        return {
+          entry,
+          keys: this.keysOf(words.map((word) => ({ word, stem: stemOf(word) }))).map((item) => item.key),
+          isTitle: index === 0,
+        };
       }),
     );
     const holders = new Map<string, Set<number>>();
@@ -133,12 +159,10 @@ export class Lexicon {
       }
     });
     for (const [key, entries] of holders) this.#weights.set(key, Math.log(1 + file.entries.length / entries.size));
-    this.speller = new Speller([...new Set(right)].filter((word) => !STOP.has(word)), [
-      ...STOP,
-      ...file.right.split('|'),
-      ...file.elsewhere.split(/[| ]/),
-      ...Object.values(file.misspelt),
-    ]);
+    this.speller = new Speller(
+      [...new Set(right)].filter((word) => !STOP.has(word)),
+      [...STOP, ...file.right.split('|'), ...file.elsewhere.split(/[| ]/), ...Object.values(file.misspelt)],
+    );
   }
 
   #addPhrase(group: string, phrase: string, right: string[]): void {
@@ -179,7 +203,10 @@ export class Lexicon {
   }
 
   /** Groups of words that start at a token, with their last token. */
-  groupsAt(tokens: readonly { readonly word: string; readonly stem: string }[], at: number): { group: string; last: number }[] {
+  groupsAt(
+    tokens: readonly { readonly word: string; readonly stem: string }[],
+    at: number,
+  ): { group: string; last: number }[] {
     const found: { group: string; last: number }[] = [];
     for (const { stems, group } of this.#phrases.get(tokens[at]?.stem ?? '') ?? []) {
       let here = at;
@@ -198,7 +225,9 @@ export class Lexicon {
   }
 
   /** A list of words as keys: the longest group of words at each place that can anchor, else the stem. */
-  keysOf(tokens: readonly { readonly word: string; readonly stem: string }[]): { key: string; first: number; last: number }[] {
+  keysOf(
+    tokens: readonly { readonly word: string; readonly stem: string }[],
+  ): { key: string; first: number; last: number }[] {
     const keys: { key: string; first: number; last: number }[] = [];
     for (let at = 0; at < tokens.length; at++) {
       const { word, stem } = tokens[at] ?? { word: '', stem: '' };
@@ -214,12 +243,17 @@ export class Lexicon {
   }
 
   /** The first pattern of a list that a text holds; one that is said goes before one that is denied. */
-  find(says: readonly Pattern[], found: Occurrences, tokens: readonly Token[]): (Match & { readonly size: number }) | undefined {
+  find(
+    says: readonly Pattern[],
+    found: Occurrences,
+    tokens: readonly Token[],
+  ): (Match & { readonly size: number }) | undefined {
     let best: (Match & { readonly size: number }) | undefined;
     for (const pattern of says) {
       const match = findPattern(pattern, found, tokens);
       if (!match) continue;
-      const better = !best || (best.negated && !match.negated) || (best.negated === match.negated && pattern.size > best.size);
+      const better =
+        !best || (best.negated && !match.negated) || (best.negated === match.negated && pattern.size > best.size);
       if (better) best = { ...match, size: pattern.size };
     }
     return best;

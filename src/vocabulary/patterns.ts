@@ -96,12 +96,7 @@ function findUnits(
   return { first, last, negated };
 }
 
-function findUnit(
-  unit: Unit,
-  found: Occurrences,
-  tokens: readonly Token[],
-  withNegated: boolean,
-): Match | undefined {
+function findUnit(unit: Unit, found: Occurrences, tokens: readonly Token[], withNegated: boolean): Match | undefined {
   const choices = unit.terms.map((keys) =>
     keys.flatMap((key) => found.get(key) ?? []).filter((occurrence) => withNegated || !occurrence.negated),
   );

@@ -1,14 +1,26 @@
 const ROWS = ['qwertyuiop', 'asdfghjkl', 'zxcvbnm'];
 const NEAR = new Map<string, Set<string>>();
 ROWS.forEach((row, y) => {
-  [...row].forEach((key, x) => {
-    const around = [row[x - 1], row[x + 1], ROWS[y - 1]?.[x], ROWS[y - 1]?.[x + 1], ROWS[y + 1]?.[x - 1], ROWS[y + 1]?.[x]];
+  row.split('').forEach((key, x) => {
+    const around = [
+      row[x - 1],
+      row[x + 1],
+      ROWS[y - 1]?.[x],
+      ROWS[y - 1]?.[x + 1],
+      ROWS[y + 1]?.[x - 1],
+      ROWS[y + 1]?.[x],
+    ];
     NEAR.set(key, new Set(around.filter((other) => other !== undefined)));
   });
 });
 const VOWELS = 'aeiouy';
 /** Letters that sound alike: a slip between them costs little. */
-const ALIKE = new Set(['ck', 'cs', 'sz', 'fv', 'td', 'bp', 'gj', 'mn', 'kq', 'xs'].flatMap((pair) => [pair, [...pair].reverse().join('')]));
+const ALIKE = new Set(
+  ['ck', 'cs', 'sz', 'fv', 'td', 'bp', 'gj', 'mn', 'kq', 'xs'].flatMap((pair) => [
+    pair,
+    `${pair.charAt(1)}${pair.charAt(0)}`,
+  ]),
+);
 
 /**
  * How far a slip is from a word: edit distance with swapped neighbours (Damerau–Levenshtein, optimal string
@@ -29,8 +41,13 @@ export function slipDistance(typed: string, word: string, limit: number): number
       const b = word[j - 1] ?? '';
       const start = i === 1 && j === 1 ? 0.4 : 0;
       let cost = (last[j - 1] ?? 0) + (a === b ? 0 : swapCost(a, b) + start);
-      cost = Math.min(cost, (last[j] ?? 0) + addCost(a, typed[i - 2], b), (row[j - 1] ?? 0) + addCost(b, word[j - 2], a));
-      if (i > 1 && j > 1 && a === word[j - 2] && typed[i - 2] === b && a !== b) cost = Math.min(cost, (before[j - 2] ?? 0) + 0.7);
+      cost = Math.min(
+        cost,
+        (last[j] ?? 0) + addCost(a, typed[i - 2], b),
+        (row[j - 1] ?? 0) + addCost(b, word[j - 2], a),
+      );
+      if (i > 1 && j > 1 && a === word[j - 2] && typed[i - 2] === b && a !== b)
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 0.7);
       row.push(cost);
       best = Math.min(best, cost);
     }

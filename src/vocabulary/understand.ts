@@ -33,7 +33,9 @@ export interface Understanding {
 }
 
 const CUES = new Set(
-  'no not never without nor none neither nothing dont doesnt didnt isnt wasnt arent werent havent hasnt hadnt non nowhere zero'.split(' '),
+  'no not never without nor none neither nothing dont doesnt didnt isnt wasnt arent werent havent hasnt hadnt non nowhere zero'.split(
+    ' ',
+  ),
 );
 const BREAKS = new Set(
   'but just only yet though although however because cause except instead although since now then which'.split(' '),
@@ -52,7 +54,10 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   const tokens = tokenise(text);
   const corrections = spelling ? correctSpelling(tokens, lexicon) : [];
   const found = new Map<string, Occurrence[]>();
-  const groups = ownWords(tokens.map((_, at) => lexicon.groupsAt(tokens, at)), lexicon);
+  const groups = ownWords(
+    tokens.map((_, at) => lexicon.groupsAt(tokens, at)),
+    lexicon,
+  );
   const negated = negatedTokens(tokens, groups);
   const add = (key: string, first: number, last: number): void => {
     let denied = false;
@@ -90,11 +95,15 @@ function ownWords(groups: { group: string; last: number }[][], lexicon: Lexicon)
   const taken = groups.map(() => -1);
   groups.forEach((list, first) => {
     for (const { group, last } of list) {
-      if (lexicon.isWhole(group, last - first + 1)) for (let i = first; i <= last; i++) taken[i] = Math.max(taken[i] ?? -1, last - first);
+      if (lexicon.isWhole(group, last - first + 1))
+        for (let i = first; i <= last; i++) taken[i] = Math.max(taken[i] ?? -1, last - first);
     }
   });
   return groups.map((list, first) =>
-    list.filter(({ group, last }) => lexicon.isWhole(group, last - first + 1) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0),
+    list.filter(
+      ({ group, last }) =>
+        lexicon.isWhole(group, last - first + 1) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0,
+    ),
   );
 }
 
@@ -116,15 +125,20 @@ function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
       put(token, known);
       continue;
     }
-    if (speller.knows(token.word) || lexicon.hasStem(token.stem)) continue;
     const next = tokens[at + 1];
     // "ham string": one word typed as two.
-    if (next?.gap === 0 && token.word.length + next.word.length > 6 && speller.isTarget(token.word + next.word)) {
+    if (
+      next?.gap === 0 &&
+      token.word.length + next.word.length > 6 &&
+      speller.isTarget(token.word + next.word) &&
+      !(lexicon.hasStem(token.stem) && lexicon.hasStem(next.stem))
+    ) {
       const word = token.word + next.word;
       corrections.push({ typed: `${token.word} ${next.word}`, word });
       tokens.splice(at, 2, { ...token, word, stem: stemOf(word), to: next.to });
       continue;
     }
+    if (speller.knows(token.word) || lexicon.hasStem(token.stem)) continue;
     // "limpin", "achin".
     if (/.{3}in$/.test(token.word) && lexicon.isSpoken(stemOf(`${token.word}g`))) {
       put(token, `${token.word}g`);
@@ -138,7 +152,12 @@ function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
     // "hipflexor": two words typed as one.
     for (let cut = 3; token.word.length >= 8 && cut <= token.word.length - 3; cut++) {
       const [left, right] = [token.word.slice(0, cut), token.word.slice(cut)];
-      if (Math.max(left.length, right.length) >= 5 && lexicon.isSpoken(stemOf(left)) && lexicon.isSpoken(stemOf(right)) && (speller.isTarget(left) || speller.isTarget(right))) {
+      if (
+        Math.max(left.length, right.length) >= 5 &&
+        lexicon.isSpoken(stemOf(left)) &&
+        lexicon.isSpoken(stemOf(right)) &&
+        (speller.isTarget(left) || speller.isTarget(right))
+      ) {
         corrections.push({ typed: token.word, word: `${left} ${right}` });
         tokens.splice(
           at,
@@ -163,7 +182,11 @@ function rewrite(text: string, tokens: readonly Token[], corrections: readonly C
       continue;
     }
     const typed = text.slice(token.from, token.to);
-    const same = typed.toLowerCase().replace(/['’‘`´]s$/, '').replaceAll(/['’‘`´]/g, '') === token.word;
+    const same =
+      typed
+        .toLowerCase()
+        .replace(/['’‘`´]s$/, '')
+        .replaceAll(/['’‘`´]/g, '') === token.word;
     out += text.slice(at, token.from) + (same ? typed : token.word);
     at = token.to;
   }
@@ -171,12 +194,16 @@ function rewrite(text: string, tokens: readonly Token[], corrections: readonly C
 }
 
 /** Tokens that a "no" or "not" reaches: up to the end of its part of the sentence. */
-function negatedTokens(tokens: readonly Token[], groups: readonly (readonly { group: string; last: number }[])[]): boolean[] {
+function negatedTokens(
+  tokens: readonly Token[],
+  groups: readonly (readonly { group: string; last: number }[])[],
+): boolean[] {
   const negated = tokens.map(() => false);
   // A "no" that is part of a group of words ("no feeling", "not just") says what the group says.
   const inGroup = tokens.map(() => false);
   groups.forEach((list, first) => {
-    for (const { group, last } of list) if (last > first && group !== 'painless') for (let i = first; i <= last; i++) inGroup[i] = true;
+    for (const { group, last } of list)
+      if (last > first && group !== 'painless') for (let i = first; i <= last; i++) inGroup[i] = true;
   });
   tokens.forEach((token, at) => {
     if (!CUES.has(token.word) || inGroup[at]) return;
@@ -191,9 +218,19 @@ function negatedTokens(tokens: readonly Token[], groups: readonly (readonly { gr
   });
   tokens.forEach((token, at) => {
     const ends = (tokens[at + 1]?.gap ?? 1) > 0;
-    if (!(WELL.has(token.word) || (ends && token.word === 'strong')) || negated[at] || inGroup[at] || /^(?:like|as)$/.test(tokens[at - 1]?.word ?? '')) return;
+    if (
+      !(WELL.has(token.word) || (ends && token.word === 'strong')) ||
+      negated[at] ||
+      inGroup[at] ||
+      /^(?:like|as)$/.test(tokens[at - 1]?.word ?? '')
+    )
+      return;
     const forward = WHERE.has(tokens[at + 1]?.word ?? '') && tokens[at + 1]?.gap === 0;
-    for (let i = at + (forward ? 1 : -1), steps = 0; i >= 0 && i < tokens.length && steps < 6; i += forward ? 1 : -1, steps += 1) {
+    for (
+      let i = at + (forward ? 1 : -1), steps = 0;
+      i >= 0 && i < tokens.length && steps < 6;
+      i += forward ? 1 : -1, steps += 1
+    ) {
       const next = tokens[i];
       if (!next || BREAKS.has(next.word) || (forward ? next.gap > 0 : tokens[i + 1]?.gap !== 0)) break;
       negated[i] = true;
@@ -261,7 +298,11 @@ function sideOf(found: ReadonlyMap<string, readonly Occurrence[]>): Understandin
  * the groups `hypothetical`, `resolved` and `passes` of the vocabulary say how that sounds, and `present` that
  * it is real after all.
  */
-function dangerIn(tokens: readonly Token[], found: ReadonlyMap<string, readonly Occurrence[]>, lexicon: Lexicon): LexiconDanger[] {
+function dangerIn(
+  tokens: readonly Token[],
+  found: ReadonlyMap<string, readonly Occurrence[]>,
+  lexicon: Lexicon,
+): LexiconDanger[] {
   const places = (key: string): readonly Occurrence[] => found.get(key) ?? [];
   const supposed = places('hypothetical').length > 0 && places('present').length === 0;
   if (supposed) return [];

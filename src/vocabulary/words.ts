@@ -32,11 +32,14 @@ const SENTENCE = /^[.!?;:\n]/;
 export function tokenise(text: string, limit = 1500): Token[] {
   const tokens: Token[] = [];
   let gap: 0 | 1 | 2 = 0;
-  const plain = text.slice(0, limit).toLowerCase().replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  const plain = text
+    .slice(0, limit)
+    .toLowerCase()
+    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
   for (const match of plain.matchAll(PARTS)) {
     const [part] = match;
     if (!/^[\p{L}\p{N}]/u.test(part)) {
-      gap = SENTENCE.test(part) ? 2 : Math.max(gap, 1) as 1 | 2;
+      gap = SENTENCE.test(part) ? 2 : (Math.max(gap, 1) as 1 | 2);
       continue;
     }
     const word = part
@@ -55,7 +58,10 @@ const stems = new Map<string, string>();
 export function stemOf(word: string): string {
   let stem = stems.get(word);
   if (stem === undefined) {
-    stem = word.length < 4 || /\d/.test(word) ? word : stemmer(word.replace(/isation$/, 'ization').replace(/is(e|ed|ing)$/, 'iz$1'));
+    stem =
+      word.length < 4 || /\d/.test(word)
+        ? word
+        : stemmer(word.replace(/isation$/, 'ization').replace(/is(e|ed|ing)$/, 'iz$1'));
     stems.set(word, stem);
   }
   return stem;

@@ -1,0 +1,148 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+
+const results = (page: Page) => page.locator('ol[data-finder-results] > li');
+const done = (page: Page) => expect(page.locator('[data-finder-state="done"]')).toBeAttached();
+
+test.describe('the symptom finder', () => {
+  test('words lead to conditions with reasons, and say what was understood', async ({ page }) => {
+    await page.goto('/find/');
+    await page.locator('#finder-q').fill('Outside of my hip, worse lying on it and on stairs. No numbness.');
+    await done(page);
+    await expect(results(page).first().getByRole('heading')).toHaveText('Gluteal tendinopathy');
+    await expect(results(page).first()).toContainText('Fits because');
+    await expect(results(page).first()).toContainText('Today');
+    const understood = page.locator('[data-finder-understood]');
+    await expect(understood.getByRole('button', { name: 'on the outside of the hip' })).toBeVisible();
+    await expect(understood.getByRole('button', { name: 'not: numb or tingling' })).toBeVisible();
+    await expect(page.locator('[data-finder-after]')).toContainText('This is not a diagnosis');
+    expect(await results(page).count()).toBeLessThanOrEqual(5);
+    expect(await page.locator('symptom-finder').textContent()).not.toMatch(/\d\s?%|you have (?:a|an|the) /i);
+  });
+
+  test('what was understood can be taken out, and the address holds it all', async ({ page }) => {
+    await page.goto('/find/?q=outside+of+my+hip+and+groin');
+    await done(page);
+    await page.locator('[data-finder-understood]').getByRole('button', { name: 'in the groin' }).click();
+    await expect(page).toHaveURL(/drop=groin-pain/);
+    await expect(page.locator('[data-finder-understood]').getByRole('button', { name: 'in the groin' })).toHaveCount(0);
+    const titles = await results(page).getByRole('heading').allTextContents();
+    await page.reload();
+    await done(page);
+    expect(await results(page).getByRole('heading').allTextContents()).toEqual(titles);
+    await page.goBack();
+    await expect(page.locator('[data-finder-understood]').getByRole('button', { name: 'in the groin' })).toBeVisible();
+  });
+
+  test('body map and chips say the same as words, by keyboard too', async ({ page }) => {
+    await page.goto('/find/');
+    const place = page.getByRole('button', { name: 'Pain on the outside of the knee' });
+    await place.focus();
+    await page.keyboard.press('Enter');
+    await done(page);
+    await expect(place).toHaveAttribute('aria-pressed', 'true');
+    await expect(results(page).first().getByRole('heading')).toHaveText('IT band syndrome');
+    await page.getByText('When', { exact: true }).click();
+    await page.getByRole('button', { name: 'starts at the same point of each run' }).click();
+    await expect(page).toHaveURL(/add=outer-knee-pain%2Csame-point-of-the-run/);
+    await place.focus();
+    await page.keyboard.press(' ');
+    await expect(place).toHaveAttribute('aria-pressed', 'false');
+  });
+
+  test('a question that tells two conditions apart changes the order', async ({ page }) => {
+    await page.goto('/find/?q=pain+deep+in+my+buttock+and+when+I+sit');
+    await done(page);
+    const answer = page.locator('[data-answer]').first();
+    const words = (await answer.textContent()) ?? '';
+    await answer.click();
+    await expect(page).toHaveURL(/answers=/);
+    await expect(page.locator('[data-finder-understood]').getByRole('button', { name: words })).toBeVisible();
+  });
+
+  test('a danger sign is answered before results, from words and from chips', async ({ page }) => {
+    await page.goto('/find/?q=groin+pain+with+a+fever');
+    await expect(page.locator('[data-help-level="emergency"]')).toBeVisible();
+    await page.goto('/find/?add=groin-pain,limping');
+    await expect(page.locator('[data-help-level="urgent"]')).toBeVisible();
+  });
+
+  test('little to go by is said to be a weak match, and nothing fitting says so', async ({ page }) => {
+    await page.goto('/find/?q=stiff');
+    await done(page);
+    await expect(page.locator('[data-finder-status]')).toContainText('weak match');
+    await page.goto('/find/?q=my+elbow+itches');
+    await expect(page.locator('[data-finder-state="empty"]')).toBeAttached();
+    await expect(page.locator('[data-finder-status]')).toContainText('Nothing here fits');
+  });
+
+  test('a spoilt address is passed over', async ({ page }) => {
+    await page.goto('/find/?q=groin&add=,,%3Cb%3E,no-such-clue&answers=x.y.z,groin-pain.99.1&drop=');
+    await done(page);
+  });
+
+  test('when it cannot be loaded it says so, and the lists are there', async ({ page }) => {
+    await page.route('**/finder.json', (route) => route.fulfill({ status: 500 }));
+    await page.goto('/find/?q=groin+pain');
+    await expect(page.locator('[data-finder-state="error"]')).toBeAttached();
+    await expect(page.locator('[data-finder-status]')).toContainText('could not be loaded');
+    await page.unroute('**/finder.json');
+    await page.getByRole('button', { name: 'Find what fits' }).click();
+    await done(page);
+  });
+
+  test('without a script it leads from place to symptom to condition', async ({ browser }) => {
+    const context = await browser.newContext({ javaScriptEnabled: false });
+    const page = await context.newPage();
+    await page.goto('/find/');
+    await expect(page.locator('#finder-q')).toBeHidden();
+    await page.locator('.finder-places').getByRole('link', { name: 'Groin pain', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Groin pain');
+    await page.goto('/find/');
+    await page.locator('a[data-place="outer-hip-pain"]').click();
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Pain on the outside of the hip');
+    await context.close();
+  });
+});
+
+for (const scheme of ['light', 'dark'] as const) {
+  const STATES = {
+    'finder with results': '/find/?q=outside+of+my+hip,+no+numbness&add=groin-pain',
+    'finder with a danger sign': '/find/?q=fell+and+cannot+stand+on+my+leg',
+    'finder with nothing': '/find/?q=my+elbow+itches',
+    'search with a slip and results': '/search/?q=pirifomis',
+    'search with a danger sign': '/search/?q=numb+between+my+legs',
+    'search with nothing': '/search/?q=xqzv+blorptang',
+  };
+  for (const [name, address] of Object.entries(STATES)) {
+    test(`no axe violation, ${scheme}: ${name}`, async ({ browser }) => {
+      const context = await browser.newContext({ viewport: { width: 360, height: 740 }, colorScheme: scheme });
+      const page = await context.newPage();
+      await page.goto(address);
+      await page.waitForSelector(
+        '[data-search-state="done"], [data-search-state="empty"], [data-finder-state="done"], [data-finder-state="empty"]',
+        { state: 'attached' },
+      );
+      for (const summary of await page.locator('summary').all()) await summary.click();
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(
+        violations.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+      ).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
+      await context.close();
+    });
+  }
+  test(`no axe violation, ${scheme}: header box with results`, async ({ browser }) => {
+    const context = await browser.newContext({ colorScheme: scheme });
+    const page = await context.newPage();
+    await page.goto('/about/');
+    await page.locator('#site-q').pressSequentially('numb between legs');
+    await expect(page.locator('.search-panel [role=option]').first()).toBeVisible();
+    await page.keyboard.press('ArrowDown');
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(
+      violations.map((item) => `${item.id}: ${item.nodes.map((node) => node.target.join(' ')).join(', ')}`),
+    ).toEqual([]);
+    await context.close();
+  });
+}

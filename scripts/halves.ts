@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { rankConditions, WEIGHT } from '../src/finder/rank.ts';
+import type { Vignette } from '../src/finder/scores.ts';
+import { buildGraph } from '../src/graph/build.ts';
+import { readContent } from '../src/graph/read.ts';
+import { answers, WORTH } from '../src/search/instant.ts';
+import { meanScores, type EvalQuery } from '../src/search/scores.ts';
+import { compileLexicon } from '../src/vocabulary/compile.ts';
+import { Lexicon } from '../src/vocabulary/lexicon.ts';
+import { understand } from '../src/vocabulary/understand.ts';
+
+/**
+ * Cross-validation: the weights of search and finder are tuned on one half of a development set, the other half is
+ * measured with them, and both halves change places. What was tuned must hold where it was not.
+ */
+const root = join(import.meta.dirname, '..');
+const lexicon = new Lexicon(compileLexicon(buildGraph(readContent(root)).graph));
+const idOf = (entry: number): string => (lexicon.file.entries[entry] ?? []).slice(0, 2).join('/');
+const read = <T>(name: string): T[] => JSON.parse(readFileSync(join(root, 'evaluation', name), 'utf8')) as T[];
+
+const queries = read<EvalQuery>('dev.json').map((query) => ({ query, understood: understand(query.q, lexicon) }));
+const vignettes = read<Vignette>('vignettes-dev.json')
+  .filter(({ expect }) => expect.length > 0)
+  .map(({ text, expect }) => {
+    const { clues } = understand(text, lexicon);
+    const slugs = (denied: boolean) => new Set(clues.filter((clue) => clue.denied === denied).map((clue) => clue.slug));
+    return { expect, picture: { present: slugs(false), denied: slugs(true) } };
+  });
+
+function search(rows: typeof queries): number {
+  return meanScores(
+    rows.map(({ query, understood }) => ({
+      query,
+      listed: answers(understood, lexicon)
+        .slice(0, 10)
+        .map(({ entry }) => idOf(entry)),
+    })),
+  ).ndcg10;
+}
+
+/** Mean of 1 / place of the right condition. */
+function finder(rows: typeof vignettes): number {
+  const worth = rows.map(({ expect, picture }) => {
+    const place = rankConditions(picture, lexicon).findIndex(({ entry }) => expect.includes(idOf(entry)));
+    return place < 0 ? 0 : 1 / (place + 1);
+  });
+  return worth.reduce((sum, value) => sum + value, 0) / worth.length;
+}
+
+function tune(weights: Record<string, number>, score: () => number): void {
+  let best = score();
+  for (let round = 0; round < 2; round++) {
+    for (const key of Object.keys(weights)) {
+      for (const factor of [0.7, 0.85, 1.15, 1.3]) {
+        const before = weights[key] ?? 0;
+        weights[key] = before * factor;
+        const now = score();
+        if (now > best + 1e-4) best = now;
+        else weights[key] = before;
+      }
+    }
+  }
+}
+
+function halves<T>(
+  name: string,
+  rows: readonly T[],
+  weights: Record<string, number>,
+  score: (rows: T[]) => number,
+): void {
+  const start = { ...weights };
+  for (const half of [0, 1]) {
+    const own = rows.filter((_, index) => index % 2 === half);
+    const other = rows.filter((_, index) => index % 2 !== half);
+    Object.assign(weights, start);
+    const before = [score(own), score(other)];
+    tune(weights, () => score(own));
+    const after = [score(own), score(other)];
+    const show = ([a = 0, b = 0]: number[]): string => `${a.toFixed(3)} there, ${b.toFixed(3)} on the other half`;
+    console.log(`${name}, tuned on half ${half + 1}: ${show(after)}; with the weights in use: ${show(before)}`);
+  }
+  Object.assign(weights, start);
+}
+
+halves('search, nDCG@10', queries, WORTH, search);
+halves('finder, mean 1/place', vignettes, WEIGHT, finder);

@@ -1,0 +1,68 @@
+import type { DangerScores } from '../finder/scores.ts';
+
+/** What `npm run evaluate` measured on one group of sets. */
+export interface SetFigures {
+  readonly search: {
+    readonly queries: number;
+    readonly success1: number;
+    readonly success3: number;
+    readonly ndcg10: number;
+    readonly nothing: number;
+    readonly stock: {
+      readonly success1: number;
+      readonly success3: number;
+      readonly ndcg10: number;
+      readonly nothing: number;
+    };
+    /** Queries that stock Pagefind answered better. */
+    readonly belowStock: readonly string[];
+    /** Queries without a right page among the first three. */
+    readonly missed: readonly string[];
+  };
+  readonly finder: { readonly texts: number; readonly top1: number; readonly top3: number };
+  readonly danger: { readonly search: DangerScores; readonly finder: DangerScores };
+}
+
+/** What `/about/how-well-it-works/` publishes. */
+export interface Evaluation {
+  readonly development: SetFigures;
+  /** The half of the second sets that nobody looked at. */
+  readonly second: SetFigures;
+}
+
+/** Bars of the design, section 9, on the development sets. */
+export const BARS = {
+  success3: 0.95,
+  ndcg10: 0.9,
+  nothing: 0.9,
+  /** Share of queries that may be answered worse than by stock Pagefind. */
+  belowStock: 0.03,
+  top1: 0.75,
+  top3: 0.92,
+  /** Share of texts without a danger sign that may raise a card. */
+  falseAlarms: 0.03,
+} as const;
+
+/** Bars that an evaluation fails, in words; none when all hold. One missed danger sign is a fault. */
+export function faultsOf({ development }: Evaluation): string[] {
+  const { search, finder, danger } = development;
+  const faults: string[] = [];
+  const atLeast = (name: string, value: number, bar: number): void => {
+    if (value < bar) faults.push(`${name} is ${value}, under ${bar}`);
+  };
+  atLeast('search: Success@3', search.success3, BARS.success3);
+  atLeast('search: nDCG@10', search.ndcg10, BARS.ndcg10);
+  atLeast('search: off-topic answered with nothing', search.nothing, BARS.nothing);
+  if (search.belowStock.length > search.queries * BARS.belowStock) {
+    faults.push(`search: below stock Pagefind are ${search.belowStock.join(' · ')}`);
+  }
+  atLeast('finder: top-1', finder.top1, BARS.top1);
+  atLeast('finder: top-3', finder.top3, BARS.top3);
+  for (const box of ['search', 'finder'] as const) {
+    for (const text of danger[box].missed) faults.push(`${box}: missed the danger sign in “${text}”`);
+    if (danger[box].falseAlarms > danger[box].without * BARS.falseAlarms) {
+      faults.push(`${box}: false alarms for ${danger[box].alarmed.join(' · ')}`);
+    }
+  }
+  return faults;
+}

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import { buildGraph } from '../graph/build.ts';
+import { readContent } from '../graph/read.ts';
+import { compileLexicon } from './compile.ts';
+import { Lexicon } from './lexicon.ts';
+import { understand } from './understand.ts';
+
+interface Told {
+  readonly text: string;
+  readonly help: string;
+}
+
+/** Stops a build whose vocabulary misses a danger sign of the development sets, and lists all that it misses. */
+export function dangerCheck(): AstroIntegration {
+  return {
+    name: 'fulcrum: danger signs',
+    hooks: {
+      'astro:config:setup': ({ command, config, logger }) => {
+        if (command !== 'build') return;
+        const root = fileURLToPath(config.root);
+        const { graph } = buildGraph(readContent(root));
+        const lexicon = new Lexicon(compileLexicon(graph));
+        const texts = ['danger-dev.json', 'vignettes-dev.json']
+          .flatMap((name) => JSON.parse(readFileSync(`${root}evaluation/${name}`, 'utf8')) as Told[])
+          .filter(({ help }) => help === 'urgent' || help === 'emergency');
+        const missed = texts.filter(
+          ({ text }) => !understand(text, lexicon).danger.some((sign) => sign.level !== 'soon'),
+        );
+        if (missed.length > 0) {
+          throw new Error(
+            `The vocabulary misses ${missed.length} danger signs of the development sets:\n${missed.map(({ text }) => `  ${text}`).join('\n')}`,
+          );
+        }
+        logger.info(`${texts.length} texts with a danger sign, none missed`);
+      },
+    },
+  };
+}
