@@ -11,7 +11,8 @@ if (file === undefined) {
 }
 const texts = JSON.parse(readFileSync(file, 'utf8')) as DangerText[];
 
-await withSite(async (page) => {
+await withSite(async ([page]) => {
+  if (!page) return;
   const rows: { row: DangerText; search: Shown; finder: Shown }[] = [];
   for (const row of texts) {
     rows.push({ row, search: await askSearch(page, row.text), finder: await askFinder(page, row.text) });

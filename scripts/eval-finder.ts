@@ -11,7 +11,8 @@ if (file === undefined) {
 }
 const vignettes = JSON.parse(readFileSync(file, 'utf8')) as Vignette[];
 
-await withSite(async (page) => {
+await withSite(async ([page]) => {
+  if (!page) return;
   const rows: { vignette: Vignette; shown: Shown; search: Shown }[] = [];
   for (const vignette of vignettes) {
     rows.push({ vignette, shown: await askFinder(page, vignette.text), search: await askSearch(page, vignette.text) });

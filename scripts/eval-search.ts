@@ -27,7 +27,8 @@ function table(title: string, rankings: readonly Ranking[]): void {
   for (const { query } of rankings.filter((ranking) => ranking.failed)) console.log(`failed: ${query.q}`);
 }
 
-await withSite(async (page) => {
+await withSite(async ([page]) => {
+  if (!page) return;
   const ours: Ranking[] = [];
   for (const query of queries) ours.push({ query, ...(await askSearch(page, query.q)) });
   table('Fulcrum', ours);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { constants } from 'node:zlib';
 import compression from 'compression';
 import sirv from 'sirv';
 import { placeOf } from '../src/metadata/site.ts';
@@ -41,6 +42,8 @@ const files = sirv(dist, {
   },
 });
 const compress = compression({
+  // Small files that are asked for often: the extra milliseconds are worth a tenth of their weight.
+  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
   filter: (_request, response) => /text|json|xml|javascript|svg/.test(String(response.getHeader('Content-Type') ?? '')),
 });
 

@@ -13,8 +13,9 @@ const ORIGIN = `http://127.0.0.1:${PORT}`;
 /**
  * Serve the built site, open it in a browser, and close both afterwards.
  * @param work what to do with it
+ * @param side how many pages to open
  */
-export async function withSite<T>(work: (page: Page) => Promise<T>): Promise<T> {
+export async function withSite<T>(work: (pages: readonly Page[]) => Promise<T>, side = 1): Promise<T> {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
     env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
@@ -27,18 +28,42 @@ export async function withSite<T>(work: (page: Page) => Promise<T>): Promise<T> 
   });
   const browser = await chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGS] });
   try {
-    return await work(await browser.newPage());
+    return await work(await Promise.all(Array.from({ length: side }, () => browser.newPage())));
   } finally {
     await browser.close();
     server.kill();
   }
 }
 
+/**
+ * Do the same work for each item, on several pages side by side.
+ * @returns the answers in the order of the items
+ */
+export async function forEach<T, R>(
+  pages: readonly Page[],
+  items: readonly T[],
+  work: (page: Page, item: T) => Promise<R>,
+): Promise<R[]> {
+  const answers: R[] = [];
+  let next = 0;
+  await Promise.all(
+    pages.map(async (page) => {
+      for (let index = next++; index < items.length; index = next++) {
+        const item = items[index] as T;
+        answers[index] = await work(page, item);
+      }
+    }),
+  );
+  return answers;
+}
+
 let failures = 0;
 
 /** Ask a box as a reader does: open the address, wait, read. */
 async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<Shown> {
-  await page.goto(`${ORIGIN}${base}${box === 'search' ? 'search' : 'find'}/?q=${encodeURIComponent(text)}`);
+  await page.goto(`${ORIGIN}${base}${box === 'search' ? 'search' : 'find'}/?q=${encodeURIComponent(text)}`, {
+    waitUntil: 'domcontentloaded',
+  });
   const attribute = `data-${box}-state`;
   try {
     await page.waitForSelector(`[${attribute}="done"], [${attribute}="empty"], [${attribute}="error"]`, {

@@ -54,7 +54,7 @@ export class PageContext implements RenderContext {
       return h('a', { href: `${page}#source-${number}`, ariaLabel: `Source ${number}` }, String(number));
     });
     const words = certainty === undefined ? [] : [` ${certaintyWords(certainty)}`];
-    return [h('span', { className: ['cite'] }, ...marks, ...words)];
+    return [h('span', { className: ['cite'], dataPagefindIgnore: '' }, ...marks, ...words)];
   }
 
   /** `cite` as HTML. */

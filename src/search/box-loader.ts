@@ -4,9 +4,14 @@ const box = document.querySelector('site-search');
 function load(): void {
   box?.removeEventListener('focusin', load);
   box?.removeEventListener('pointerover', load);
+  // The vocabulary comes side by side with the script, and not behind it.
+  const ahead = document.createElement('link');
+  ahead.rel = 'preload';
+  ahead.as = 'fetch';
+  ahead.crossOrigin = 'anonymous';
+  ahead.href = `${import.meta.env.BASE_URL}vocabulary.json`;
+  document.head.append(ahead);
   void import('./box.ts');
-  // Side by side with the script, and not behind it.
-  void import('../vocabulary/load.ts').then(({ loadLexicon }) => loadLexicon().catch(() => undefined));
 }
 
 // The search page has a box of its own that shows results; the header's stays a form there.

@@ -1,5 +1,6 @@
 import { fullText } from './full-text.ts';
 import { keepSearch } from './recent.ts';
+import { loadLexicon } from '../vocabulary/load.ts';
 import { searchInto, type SearchView } from './view.ts';
 
 /**
@@ -77,8 +78,10 @@ class SiteSearch extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', () => {
       keepSearch(input.value);
     });
-    // The index starts to load while the reader is still typing; a failure is told by the first search.
-    fullText().catch(() => undefined);
+    // The full text comes behind the vocabulary, while the reader is still typing; a failure is told by the first search.
+    void loadLexicon()
+      .then(fullText)
+      .catch(() => undefined);
     if (input.value.trim() !== '' && document.activeElement === input) search();
   }
 

@@ -26,8 +26,8 @@ export interface SetFigures {
 /** What `/about/how-well-it-works/` publishes. */
 export interface Evaluation {
   readonly development: SetFigures;
-  /** The half of the second sets that nobody looked at. */
-  readonly second: SetFigures;
+  /** Sets that nobody looked at while the vocabulary was written. */
+  readonly unseen: SetFigures;
 }
 
 /** Bars of the design, section 9, on the development sets. */
@@ -65,4 +65,21 @@ export function faultsOf({ development }: Evaluation): string[] {
     }
   }
   return faults;
+}
+
+/** Whether two measurements of the same sets say something different: a share by more than 1 in 100, a count at all. */
+export function differs(a: SetFigures, b: SetFigures): boolean {
+  const shares = ({ search, finder }: SetFigures): number[] => [
+    search.success1,
+    search.success3,
+    search.ndcg10,
+    search.nothing,
+    finder.top1,
+    finder.top3,
+  ];
+  const counts = ({ danger }: SetFigures): number[] =>
+    [danger.search, danger.finder].flatMap((box) => [box.withSign, box.caught, box.without, box.falseAlarms]);
+  const far = (one: number[], other: number[], by: number): boolean =>
+    one.some((value, index) => Math.abs(value - (other[index] ?? 0)) > by);
+  return far(shares(a), shares(b), 0.01) || far(counts(a), counts(b), 0);
 }

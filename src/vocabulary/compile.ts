@@ -4,7 +4,7 @@ import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
 import { answers } from '../search/instant.ts';
 import { understand } from './understand.ts';
-import { Lexicon, phraseStems, type LexiconEntry, type LexiconFile } from './lexicon.ts';
+import { isWhole, Lexicon, phraseStems, type LexiconEntry, type LexiconFile } from './lexicon.ts';
 import { STOP, stemOf } from './words.ts';
 
 /** Collections whose entries search answers with; an author is found by full text. */
@@ -34,8 +34,8 @@ function entriesOf(graph: Graph): Node[] {
 export const FIT_CODE: Readonly<Record<Fit, number>> = { hallmark: 3, common: 2, possible: 1, 'argues-against': -1 };
 const COMMON = { often: 2, sometimes: 1, seldom: 0 } as const;
 
-/** The 12,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
-const EVERYDAY = 12_000;
+/** The 8,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
+const EVERYDAY = 8_000;
 const require = createRequire(import.meta.url);
 
 /**
@@ -72,23 +72,27 @@ export function compileLexicon(graph: Graph): LexiconFile {
   });
   const file: LexiconFile = {
     collections: FOUND.map((name) => [name, ONE[name], MANY[name]]),
-    words: Object.entries(words).map(([name, group]) => [name, group.anchor, distinct(group.words).join('|')]),
+    words: Object.entries(words).map(([name, group]) => [
+      name,
+      group.anchor,
+      distinct(group.words, isWhole(name)).join('|'),
+    ]),
     clues: clues.map((clue) => [
       clue.slug,
       clue.group,
       clue.label,
       clue.chip ? 1 : 0,
-      clue.says.join('|'),
+      uncovered(clue.says).join('|'),
       clue.implies.join(' '),
     ]),
     danger: Object.entries(danger).flatMap(([slug, says]) => {
       const sign = graph.dangerSigns.get(slug);
-      return sign ? [[slug, sign.level, sign.sign, sign.action ?? '', says.join('|')] as const] : [];
+      return sign ? [[slug, sign.level, sign.sign, sign.action ?? '', uncovered(says).join('|')] as const] : [];
     }),
     entries,
     fits,
     misspelt,
-    elsewhere: distinct(elsewhere).join('|'),
+    elsewhere: distinct(elsewhere, true).join('|'),
     right: '',
   };
   const guarded = { ...file, right: rightWords(new Lexicon(file)).join('|') };
@@ -126,15 +130,37 @@ function neededNames(file: LexiconFile): LexiconEntry[] {
   return lean();
 }
 
-/** Phrases that are found by the same stems are one; the shortest stands for them. */
-function distinct(phrases: readonly string[]): string[] {
+/** A phrase with a "no" of its own keeps that word from denying what follows. */
+const DENIES = /\b(?:no|not|never|none|nothing|neither|nor|without|non|\w+nt|\w+n't)\b/;
+
+/**
+ * Phrases without those that say nothing new: of phrases with the same stems the shortest stays, and one that holds
+ * another of its group goes, since the other is found wherever it is. Idioms are taken whole and stay as they are.
+ */
+function distinct(phrases: readonly string[], idioms = false): string[] {
   const seen = new Map<string, string>();
   for (const phrase of phrases) {
     const key = phraseStems(phrase).join(' ');
     const known = seen.get(key);
     if (known === undefined || phrase.length < known.length) seen.set(key, phrase);
   }
-  return [...seen.values()];
+  const keys = [...seen.keys()];
+  return [...seen]
+    .filter(
+      ([key, phrase]) =>
+        idioms || DENIES.test(phrase) || !keys.some((other) => other !== key && ` ${key} `.includes(` ${other} `)),
+    )
+    .map(([, phrase]) => phrase);
+}
+
+/** Patterns without those that another one covers: `stiff morning` is found wherever `stiff` is. */
+function uncovered(patterns: readonly string[]): string[] {
+  const simple = patterns.filter((text) => !/[&!]/.test(text)).map((text) => text.split(/\s+/));
+  return patterns.filter((text) => {
+    if (/[&!]/.test(text)) return true;
+    const terms = text.split(/\s+/);
+    return !simple.some((other) => other.length < terms.length && other.every((term) => terms.includes(term)));
+  });
 }
 
 /** Everyday words so near to a word of the site that they would be corrected to it, were they not known. */

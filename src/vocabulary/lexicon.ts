@@ -79,6 +79,11 @@ export function phraseStems(phrase: string): string[] {
   return (telling.length > 1 ? telling : words).map(stemOf);
 }
 
+/** Whether a group's phrases are idioms, whose words mean nothing by themselves. */
+export function isWhole(group: string): boolean {
+  return group === 'idiom' || group === 'supine';
+}
+
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
   readonly file: LexiconFile;
@@ -185,11 +190,6 @@ export class Lexicon {
   /** Whether a single word is one that readers use for their body or their running. */
   isSpoken(stem: string): boolean {
     return this.#spoken.has(stem);
-  }
-
-  /** Whether a group's phrases are idioms, whose words mean nothing by themselves. */
-  isWhole(group: string, words: number): boolean {
-    return group === 'idiom' || group === 'supine' || (group === 'elsewhere' && words > 1);
   }
 
   /** How much a group says that a text is about a runner's body, 0 to 3. */

@@ -1,4 +1,4 @@
-import type { Lexicon, LexiconClue, LexiconDanger } from './lexicon.ts';
+import { isWhole, type Lexicon, type LexiconClue, type LexiconDanger } from './lexicon.ts';
 import type { Occurrence } from './patterns.ts';
 import { STOP, stemOf, tokenise, type Token } from './words.ts';
 
@@ -54,10 +54,7 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   const tokens = tokenise(text);
   const corrections = spelling ? correctSpelling(tokens, lexicon) : [];
   const found = new Map<string, Occurrence[]>();
-  const groups = ownWords(
-    tokens.map((_, at) => lexicon.groupsAt(tokens, at)),
-    lexicon,
-  );
+  const groups = ownWords(tokens.map((_, at) => lexicon.groupsAt(tokens, at)));
   const negated = negatedTokens(tokens, groups);
   const add = (key: string, first: number, last: number): void => {
     let denied = false;
@@ -90,19 +87,22 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   };
 }
 
+/** Idioms, and phrases of several words that show that a text is about something else. */
+const whole = (group: string, several: boolean): boolean => isWhole(group) || (group === 'elsewhere' && several);
+
 /** An idiom is taken whole: what its words would mean alone is left out ("fell race", "cross country"). */
-function ownWords(groups: { group: string; last: number }[][], lexicon: Lexicon): { group: string; last: number }[][] {
+function ownWords(groups: { group: string; last: number }[][]): { group: string; last: number }[][] {
   const taken = groups.map(() => -1);
   groups.forEach((list, first) => {
     for (const { group, last } of list) {
-      if (lexicon.isWhole(group, last - first + 1))
+      if (whole(group, last > first))
         for (let i = first; i <= last; i++) taken[i] = Math.max(taken[i] ?? -1, last - first);
     }
   });
   return groups.map((list, first) =>
     list.filter(
       ({ group, last }) =>
-        lexicon.isWhole(group, last - first + 1) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0,
+        whole(group, last > first) || (taken[first] ?? -1) < last - first || (taken[first] ?? -1) < 0,
     ),
   );
 }
