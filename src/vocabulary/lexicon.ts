@@ -79,6 +79,17 @@ export function phraseStems(phrase: string): string[] {
   return (telling.length > 1 ? telling : words).map(stemOf);
 }
 
+/** The words of a name, as a query would hold them. */
+function wordsOfName(name: string): string[] {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/['’]s\b/g, '')
+      .replaceAll(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
 /** Whether a group's phrases are idioms, whose words mean nothing by themselves. */
 export function isWhole(group: string): boolean {
   return group === 'idiom' || group === 'supine';
@@ -94,7 +105,7 @@ export class Lexicon {
   readonly namesByKey = new Map<string, number[]>();
   /** Entries by a whole name, word by word. */
   readonly byWholeName = new Map<string, number[]>();
-  readonly speller: Speller;
+  #speller: Speller | undefined;
   readonly #phrases = new Map<string, { readonly stems: readonly string[]; readonly group: string }[]>();
   readonly #anchors = new Map<string, number>();
   readonly #weights = new Map<string, number>();
@@ -104,43 +115,26 @@ export class Lexicon {
   /** @param file what `/vocabulary.json` holds */
   constructor(file: LexiconFile) {
     this.file = file;
-    const right: string[] = [];
     for (const [group, anchor, words] of file.words) {
       this.#anchors.set(group, anchor);
-      for (const word of words.split('|')) this.#addPhrase(group, word, right);
+      for (const word of words.split('|')) this.#addPhrase(group, word);
     }
-    for (const phrase of file.elsewhere.split('|')) this.#addPhrase('elsewhere', phrase, []);
+    for (const phrase of file.elsewhere.split('|')) this.#addPhrase('elsewhere', phrase);
     const isGroup = (name: string): boolean => this.#anchors.has(name);
     const read = (says: string): Pattern[] =>
       says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
-    const plain = (says: string): void => {
-      for (const word of says.split(/[^a-z0-9']+/))
-        if (word !== '' && !isGroup(word)) right.push(word.replaceAll("'", ''));
-    };
-    this.clues = file.clues.map(([slug, group, label, chip, says, implies]) => {
-      plain(says);
-      return {
-        item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
-        says: read(says),
-      };
-    });
-    this.danger = file.danger.map(([slug, level, sign, action, says]) => {
-      plain(says);
-      return { item: { slug, level: level as LexiconDanger['level'], sign, action }, says: read(says) };
-    });
-    this.topics = file.entries.flatMap(([, , , , says], item) => {
-      plain(says);
-      return says === '' ? [] : [{ item, says: read(says) }];
-    });
+    this.clues = file.clues.map(([slug, group, label, chip, says, implies]) => ({
+      item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
+      says: read(says),
+    }));
+    this.danger = file.danger.map(([slug, level, sign, action, says]) => ({
+      item: { slug, level: level as LexiconDanger['level'], sign, action },
+      says: read(says),
+    }));
+    this.topics = file.entries.flatMap(([, , , , says], item) => (says === '' ? [] : [{ item, says: read(says) }]));
     this.names = file.entries.flatMap(([, , title, names], entry) =>
       [title, ...(names === '' ? [] : names.split('|'))].map((name, index) => {
-        const words =
-          name
-            .toLowerCase()
-            .replaceAll(/['’]s\b/g, '')
-            .replaceAll(/['’]/g, '')
-            .match(/[\p{L}\p{N}]+/gu) ?? [];
-        right.push(...words);
+        const words = wordsOfName(name);
         const whole = words.join(' ');
         const same = this.byWholeName.get(whole);
         if (same) same.push(entry);
@@ -164,22 +158,41 @@ export class Lexicon {
       }
     });
     for (const [key, entries] of holders) this.#weights.set(key, Math.log(1 + file.entries.length / entries.size));
-    this.speller = new Speller(
-      [...new Set(right)].filter((word) => !STOP.has(word)),
-      [...STOP, ...file.right.split('|'), ...file.elsewhere.split(/[| ]/), ...Object.values(file.misspelt)],
-    );
   }
 
-  #addPhrase(group: string, phrase: string, right: string[]): void {
+  #addPhrase(group: string, phrase: string): void {
     const stems = phraseStems(phrase);
     const [first] = stems;
     if (first === undefined) return;
-    right.push(...phrase.replaceAll("'", '').split(/[^\p{L}\p{N}]+/u));
     for (const stem of stems) this.#stems.add(stem);
     if (stems.length === 1 && this.anchorOf(group) > 0) this.#spoken.add(first);
     const list = this.#phrases.get(first);
     if (list) list.push({ stems, group });
     else this.#phrases.set(first, [{ stems, group }]);
+  }
+
+  /** The words that slips are corrected to; made when the first unknown word asks for it. */
+  get speller(): Speller {
+    if (!this.#speller) {
+      const { words, clues, danger, entries, right, elsewhere, misspelt } = this.file;
+      const patterns = [
+        ...clues.map((clue) => clue[4]),
+        ...danger.map((sign) => sign[4]),
+        ...entries.map((entry) => entry[4]),
+      ];
+      const targets = new Set([
+        ...words.flatMap((group) => group[2].replaceAll("'", '').split(/[^a-z0-9]+/)),
+        ...patterns
+          .flatMap((says) => says.replaceAll("'", '').split(/[^a-z0-9]+/))
+          .filter((word) => !this.#anchors.has(word)),
+        ...entries.flatMap(([, , title, names]) => wordsOfName(`${title}|${names}`)),
+      ]);
+      this.#speller = new Speller(
+        [...targets].filter((word) => word !== '' && !STOP.has(word)),
+        [...STOP, ...right.split('|'), ...elsewhere.split(/[| ]/), ...Object.values(misspelt)],
+      );
+    }
+    return this.#speller;
   }
 
   /** Whether a stem is one of the vocabulary's: another ending of a right word is right too. */

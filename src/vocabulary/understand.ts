@@ -110,7 +110,7 @@ function ownWords(groups: { group: string; last: number }[][]): { group: string;
 /** Corrects the tokens where they stand; words that are right are left alone. */
 function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
   const corrections: Correction[] = [];
-  const { speller, file } = lexicon;
+  const { file } = lexicon;
   const put = (token: Token, word: string): void => {
     if (token.word === word) return;
     corrections.push({ typed: token.word, word });
@@ -130,21 +130,23 @@ function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
     if (
       next?.gap === 0 &&
       token.word.length + next.word.length > 6 &&
-      speller.isTarget(token.word + next.word) &&
-      !(lexicon.hasStem(token.stem) && lexicon.hasStem(next.stem))
+      !(lexicon.hasStem(token.stem) && lexicon.hasStem(next.stem)) &&
+      !STOP.has(token.word) &&
+      !STOP.has(next.word) &&
+      lexicon.speller.isTarget(token.word + next.word)
     ) {
       const word = token.word + next.word;
       corrections.push({ typed: `${token.word} ${next.word}`, word });
       tokens.splice(at, 2, { ...token, word, stem: stemOf(word), to: next.to });
       continue;
     }
-    if (speller.knows(token.word) || lexicon.hasStem(token.stem)) continue;
+    if (STOP.has(token.word) || lexicon.hasStem(token.stem) || lexicon.speller.knows(token.word)) continue;
     // "limpin", "achin".
     if (/.{3}in$/.test(token.word) && lexicon.isSpoken(stemOf(`${token.word}g`))) {
       put(token, `${token.word}g`);
       continue;
     }
-    const word = speller.correct(token.word);
+    const word = lexicon.speller.correct(token.word);
     if (word !== undefined) {
       if (stemOf(word) !== token.stem) put(token, word);
       continue;
@@ -156,7 +158,7 @@ function correctSpelling(tokens: Token[], lexicon: Lexicon): Correction[] {
         Math.max(left.length, right.length) >= 5 &&
         lexicon.isSpoken(stemOf(left)) &&
         lexicon.isSpoken(stemOf(right)) &&
-        (speller.isTarget(left) || speller.isTarget(right))
+        (lexicon.speller.isTarget(left) || lexicon.speller.isTarget(right))
       ) {
         corrections.push({ typed: token.word, word: `${left} ${right}` });
         tokens.splice(
@@ -343,7 +345,8 @@ function bearing(
     if (best && lexicon.anchorOf(best.group) > 0) {
       on += lexicon.anchorOf(best.group);
       at = best.last;
-    } else if (!STOP.has(word) && !best && !lexicon.speller.knows(word)) off += 0.7;
+    } else if (!STOP.has(word) && !best && !lexicon.hasStem(tokens[at]?.stem ?? '') && !lexicon.speller.knows(word))
+      off += 0.7;
   }
   return { on, off };
 }
