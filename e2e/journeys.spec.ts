@@ -205,6 +205,28 @@ test.describe('searching for a symptom', () => {
     await expect(page.locator('.result-title').filter({ hasText: 'Piriformis' }).first()).toBeVisible();
   });
 
+  test('offline it says what is missing, keeps the words, and goes on when the network is back', async ({
+    page,
+    context,
+  }) => {
+    await page.goto('/find/');
+    await expect(page.locator('[data-finder-state="idle"]')).toBeAttached();
+    await context.setOffline(true);
+    await page.locator('#finder-q').fill('outside of my hip, worse lying on it');
+    await expect(page.locator('[data-finder-state="done"]')).toBeAttached();
+    await context.setOffline(false);
+    await page.goto('/search/');
+    await context.setOffline(true);
+    await page.locator('#page-q').fill('kneecap');
+    await expect(page.locator('[data-search-state="done"], [data-search-state="error"]')).toBeAttached();
+    await expect(page.getByRole('status')).toContainText('could not be loaded');
+    await expect(page.locator('#page-q')).toHaveValue('kneecap');
+    await context.setOffline(false);
+    await page.locator('#page-q').press('Enter');
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    await expect(page.getByRole('status')).not.toContainText('could not be loaded');
+  });
+
   test('without both it says so, keeps the query and leads on, and the next try works', async ({ page }) => {
     await page.route(/pagefind|vocabulary/, (route) => route.fulfill({ status: 404 }));
     await page.goto('/search/?q=knee');

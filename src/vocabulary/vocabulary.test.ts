@@ -158,6 +158,44 @@ describe('every name finds its entry', () => {
   );
 });
 
+describe('every pattern is heard in its own words', () => {
+  /** A pattern as somebody might type it: the first word of each group, the first of alternatives. */
+  const typed = (pattern: string): string =>
+    pattern
+      .split('&')
+      .map((unit) =>
+        unit
+          .trim()
+          .split(/\s+/)
+          .filter((term) => !term.startsWith('!'))
+          .map((term) => {
+            const [name = ''] = term.split('/');
+            return graph.vocabulary.words[name]?.words[0] ?? name;
+          })
+          .join(' '),
+      )
+      .join('. ');
+
+  it('lay words lead to their entry', () => {
+    const deaf = Object.entries(graph.vocabulary.entries).flatMap(([id, patterns]) => {
+      const entry = lexicon.file.entries.findIndex(([collection, slug]) => `${collection}/${slug}` === id);
+      return patterns
+        .filter((pattern) => !understand(typed(pattern), lexicon, false).topics.some((topic) => topic.entry === entry))
+        .map((pattern) => `${id}: ${pattern}`);
+    });
+    expect(deaf).toEqual([]);
+  });
+
+  it('danger signs raise their card', () => {
+    const deaf = Object.entries(graph.vocabulary.danger).flatMap(([slug, patterns]) =>
+      patterns
+        .filter((pattern) => !understand(typed(pattern), lexicon, false).danger.some((sign) => sign.slug === slug))
+        .map((pattern) => `${slug}: ${pattern} (${typed(pattern)})`),
+    );
+    expect(deaf).toEqual([]);
+  });
+});
+
 describe('the vocabulary that travels', () => {
   it('names no entry, sign or clue twice', () => {
     for (const list of [lexicon.file.clues, lexicon.file.danger]) {
