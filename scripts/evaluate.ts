@@ -81,7 +81,7 @@ const evaluation = await withSite(async (pages): Promise<Evaluation> => {
         read<DangerText>('unseen/danger.json'),
       )
     : published.unseen;
-  return { development, unseen };
+  return { ...published, development, unseen };
 }, 2);
 
 for (const name of ['development', 'unseen'] as const) {

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { rankConditions, WEIGHT } from '../src/finder/rank.ts';
 import type { Vignette } from '../src/finder/scores.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import { readContent } from '../src/graph/read.ts';
+import type { Evaluation, Halves } from '../src/search/evaluation.ts';
 import { answers, WORTH } from '../src/search/instant.ts';
 import { meanScores, type EvalQuery } from '../src/search/scores.ts';
 import { compileLexicon } from '../src/vocabulary/compile.ts';
@@ -12,10 +13,11 @@ import { understand } from '../src/vocabulary/understand.ts';
 
 /**
  * Cross-validation: the weights of search and finder are tuned on one half of a development set, the other half is
- * measured with them, and both halves change places. What was tuned must hold where it was not.
+ * measured with them, and both halves change places. What was tuned must hold where it was not. `--write` publishes.
  */
 const root = join(import.meta.dirname, '..');
 const lexicon = new Lexicon(compileLexicon(buildGraph(readContent(root)).graph));
+const round = (value: number): number => Math.round(value * 1000) / 1000;
 const idOf = (entry: number): string => (lexicon.file.entries[entry] ?? []).slice(0, 2).join('/');
 const read = <T>(name: string): T[] => JSON.parse(readFileSync(join(root, 'evaluation', name), 'utf8')) as T[];
 
@@ -68,20 +70,32 @@ function halves<T>(
   rows: readonly T[],
   weights: Record<string, number>,
   score: (rows: T[]) => number,
-): void {
+): Halves[] {
   const start = { ...weights };
+  const figures: Halves[] = [];
   for (const half of [0, 1]) {
     const own = rows.filter((_, index) => index % 2 === half);
     const other = rows.filter((_, index) => index % 2 !== half);
     Object.assign(weights, start);
-    const before = [score(own), score(other)];
+    const inUse = score(other);
+    const before = [score(own), inUse];
     tune(weights, () => score(own));
-    const after = [score(own), score(other)];
+    const held = score(other);
+    const after = [score(own), held];
+    figures.push({ tuned: round(held), inUse: round(inUse) });
     const show = ([a = 0, b = 0]: number[]): string => `${a.toFixed(3)} there, ${b.toFixed(3)} on the other half`;
     console.log(`${name}, tuned on half ${half + 1}: ${show(after)}; with the weights in use: ${show(before)}`);
   }
   Object.assign(weights, start);
+  return figures;
 }
 
-halves('search, nDCG@10', queries, WORTH, search);
-halves('finder, mean 1/place', vignettes, WEIGHT, finder);
+const crossValidation = {
+  search: halves('search, nDCG@10', queries, WORTH, search),
+  finder: halves('finder, mean 1/place', vignettes, WEIGHT, finder),
+};
+if (process.argv.includes('--write')) {
+  const file = join(root, 'src/search/evaluation.json');
+  const published = JSON.parse(readFileSync(file, 'utf8')) as Evaluation;
+  writeFileSync(file, `${JSON.stringify({ ...published, crossValidation }, undefined, 2)}\n`);
+}

@@ -11,7 +11,7 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/references/': [],
   '/glossary/': [],
   '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
-  '/about/how-well-it-works/': ['development', 'unseen', 'what-it-means'],
+  '/about/how-well-it-works/': ['development', 'unseen', 'halves', 'what-it-means'],
   '/subscribe/': [],
 };
 

@@ -19,16 +19,16 @@ const good: SetFigures = {
 
 describe('faultsOf', () => {
   it('finds none when every bar holds', () => {
-    expect(faultsOf({ development: good, unseen: good })).toEqual([]);
+    expect(faultsOf({ development: good })).toEqual([]);
   });
   it('takes one missed danger sign as a fault, whatever the share, and names it', () => {
     const missed = { ...danger, caught: 9, missed: ['numb between my legs'] };
-    const faults = faultsOf({ development: { ...good, danger: { search: danger, finder: missed } }, unseen: good });
+    const faults = faultsOf({ development: { ...good, danger: { search: danger, finder: missed } } });
     expect(faults).toEqual(['finder: missed the danger sign in “numb between my legs”']);
   });
   it('names a bar that fell', () => {
     const search = { ...good.search, ndcg10: 0.89, belowStock: ['a', 'b', 'c', 'd'] };
-    expect(faultsOf({ development: { ...good, search }, unseen: good })).toEqual([
+    expect(faultsOf({ development: { ...good, search } })).toEqual([
       'search: nDCG@10 is 0.89, under 0.9',
       'search: below stock Pagefind are a · b · c · d',
     ]);

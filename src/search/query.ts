@@ -1,5 +1,6 @@
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
-import { understand, type Correction, type Understanding } from '../vocabulary/understand.ts';
+import type { Correction } from '../vocabulary/correction.ts';
+import { understand, type Understanding } from '../vocabulary/understand.ts';
 import { STOP, tokenise } from '../vocabulary/words.ts';
 import { answers, isElsewhere } from './instant.ts';
 
