@@ -12,6 +12,7 @@ const ROOMS = [
   'finder',
   'vocabulary',
   'program',
+  'figure',
   'feeds',
   'metadata',
   'delivery',
@@ -20,7 +21,7 @@ const ROOMS = [
   'markdown',
   'model',
 ];
-const MIDDLE = ['search', 'finder', 'vocabulary', 'program', 'feeds', 'metadata', 'delivery', 'editorial'];
+const MIDDLE = ['search', 'finder', 'vocabulary', 'program', 'figure', 'feeds', 'metadata', 'delivery', 'editorial'];
 const MAY_IMPORT = {
   model: ['model'],
   markdown: ['markdown', 'model'],

@@ -275,14 +275,47 @@ test.describe('browsing', () => {
 });
 
 test.describe('following the series', () => {
-  test('part 1 names the promised part 2 and leads to the series', async ({ page }) => {
+  test('part 1 ends with the promise and leads to part 2, which begins with it', async ({ page }) => {
     await page.goto('/articles/injury-management-the-hip/');
     await expect(page.getByText('Derrick Campbell').first()).toBeVisible();
+    await page.locator('#the-promise').getByRole('link', { name: /part 2/ }).click();
+    await expect(page).toHaveURL(/\/articles\/hip-strength-and-mobility-program\/$/);
+    await page.getByRole('link', { name: 'promises a program' }).click();
+    await expect(page).toHaveURL(/#the-promise$/);
     const nav = page.getByRole('navigation', { name: /^Parts of/ });
-    await expect(nav).toContainText('part 2, promised and not yet out');
+    await expect(nav.locator('[rel=next]')).toHaveText('Hip strength and mobility program');
     await page.getByRole('navigation', { name: 'Breadcrumb' }).getByRole('link').last().click();
     await expect(page.getByRole('heading', { name: /^Part 1:/ })).toBeVisible();
     await expect(page.getByRole('heading', { name: /^Part 2:/ })).toBeVisible();
+  });
+
+  test('series page, home, feeds and the subscribe page tell the same: 2 parts out, none promised', async ({
+    page,
+    request,
+  }) => {
+    for (const address of ['/', '/series/injury-management-the-hip/']) {
+      await page.goto(address);
+      const parts = page.locator('.parts > li');
+      await expect(parts).toHaveCount(2);
+      await expect(parts.nth(1).getByRole('link').first()).toHaveAttribute(
+        'href',
+        '/articles/hip-strength-and-mobility-program/',
+      );
+      await expect(parts.nth(1).getByRole('link', { name: 'The 12-week hip program' })).toHaveAttribute(
+        'href',
+        '/program/',
+      );
+    }
+    for (const address of ['/', '/series/injury-management-the-hip/', '/articles/', '/subscribe/']) {
+      await page.goto(address);
+      await expect(page.locator('main')).not.toContainText(/not yet out|Promised/);
+    }
+    for (const folder of ['/', '/series/injury-management-the-hip/', '/authors/editors/']) {
+      const feed = (await (await request.get(`${folder}feed.json`)).json()) as { items: { id: string; title: string }[] };
+      const part = feed.items.find(({ title }) => title === 'Hip strength and mobility program');
+      expect(part?.id).toBe('tag:fulcrum.example,2026-11-25:articles/hip-strength-and-mobility-program');
+    }
+    expect(await (await request.get('/authors/derrick-campbell/feed.json')).text()).not.toContain('12-week plan');
   });
 
   test('each passage shows the entries that it introduced', async ({ page }) => {

@@ -128,6 +128,8 @@ function knownValue(name: string, { collection, slug, today }: Place): string | 
     draft: 'true',
     feedId: `"tag:fulcrum.example,${today}:${collection}/${slug}"`,
     refs: '[]',
+    figure:
+      '{view: {turn: 60}, works: both, poses: [{contacts: [{point: left-heel}]}, {left: {flex: 30}, contacts: [{point: right-heel}]}]}',
   };
   return values[name];
 }

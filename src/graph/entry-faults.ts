@@ -54,11 +54,13 @@ function dateFaults(source: Source): Fault[] {
 }
 
 function signFaults(source: Source, graph: Graph): Fault[] {
-  const warnings = (source.data['warnings'] ?? []) as readonly string[];
+  const screen = (source.data as Partial<DataOf<'programs'>>).screen;
+  const warnings = screen?.warnings ?? ((source.data['warnings'] ?? []) as readonly string[]);
+  const name = screen ? 'screen.warnings' : 'warnings';
   const known = [...graph.dangerSigns.keys()];
   const seen = new Set<string>();
   return warnings.flatMap((slug, index): Fault[] => {
-    const base = { file: source.file, field: `warnings[${index}]` };
+    const base = { file: source.file, field: `${name}[${index}]` };
     if (seen.has(slug)) return [{ ...base, kind: 'duplicate-link', message: `"${slug}" stands twice; keep one` }];
     seen.add(slug);
     if (graph.dangerSigns.has(slug)) return [];

@@ -65,6 +65,19 @@ const nothing = (): Nothing => ({});
 const authored = (authors: readonly string[]): WrittenLink[] =>
   each(authors, 'authors', 'authors', 'authors', self, '', nothing);
 
+const usedBy = (field: string, exercise: string): WrittenLink => ({
+  kind: 'uses',
+  field,
+  target: `exercises/${exercise}`,
+  data: {},
+  repeatable: true,
+});
+
+const used = (sessions: DataOf<'programs'>['maintenance']['sessions'], field: string): WrittenLink[] =>
+  sessions.flatMap((session, s) =>
+    session.sets.map((set, i) => usedBy(`${field}.sessions[${s}].sets[${i}].exercise`, set.exercise)),
+  );
+
 const LINKS: LinksOf = {
   conditions: (data) => [
     ...authored(data.authors),
@@ -146,18 +159,17 @@ const LINKS: LinksOf = {
   authors: () => [],
   series: () => [],
   programs: (data) => [
+    ...authored(data.authors),
     { kind: 'program', field: 'article', target: `articles/${data.article}`, data: {} },
-    ...data.phases.flatMap((phase, p) =>
-      phase.sessions.flatMap((session, s) =>
-        session.sets.map((set, i) => ({
-          kind: 'uses' as const,
-          field: `phases[${p}].sessions[${s}].sets[${i}].exercise`,
-          target: `exercises/${set.exercise}`,
-          data: {},
-          repeatable: true,
-        })),
-      ),
+    ...data.phases.flatMap((phase, p) => used(phase.sessions, `phases[${p}]`)),
+    ...used(data.maintenance.sessions, 'maintenance'),
+    ...[...data.start.tests, ...data.phases.flatMap((phase) => phase.tests)].flatMap(({ id, exercise }) =>
+      exercise === undefined ? [] : [usedBy(`tests › ${id}`, exercise)],
     ),
+    ...data.travel.swaps.flatMap(({ from, to }, i) => [
+      usedBy(`travel.swaps[${i}].from`, from),
+      usedBy(`travel.swaps[${i}].to`, to),
+    ]),
   ],
 };
 

@@ -110,6 +110,7 @@ export function citedKeys(graph: Graph, node: Node): string[] {
   const add = (refs: readonly string[]): void => {
     refs.forEach((ref) => keys.add(ref));
   };
+  if (isIn(node, 'programs')) return [...new Set([...PAIN_RULE.refs, ...ownKeys(node)])];
   if (!(node.collection in PROSE)) return [];
   if (isIn(node, 'conditions'))
     Object.values(node.data.atAGlance).forEach((item) => {

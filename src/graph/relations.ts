@@ -112,6 +112,14 @@ const exercises =
       return { other, reason: other.summary, refs: [] };
     });
 
+/** Programs that use an exercise: each once, however often it comes. */
+const programs: Reader = (graph, node) =>
+  [...new Set(graph.in(node, 'uses').map((edge) => edge.from))].map((other) => ({
+    other,
+    reason: other.summary,
+    refs: [],
+  }));
+
 const ladder: Reader = (graph, node) => [
   ...graph.in(node, 'ladder').map((edge) => ({
     other: edge.from,
@@ -184,7 +192,7 @@ const READERS: Readonly<Partial<Record<string, Reader>>> = {
   'professionals treatments-they-give': providers('in'),
   'exercises what-it-trains': targets('out'),
   'exercises easier-and-harder': ladder,
-  'exercises used-in': exercises('in'),
+  'exercises used-in': (graph, node) => [...exercises('in')(graph, node), ...programs(graph, node)],
 };
 
 /** Passages of articles that introduce an entry, in order. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { entry } from './entry.ts';
+import { figure } from './figure.ts';
 import { plane, reason, slug, statement, text } from './terms.ts';
 
 const dose = z.strictObject({
@@ -24,6 +25,7 @@ export const exercise = entry.extend({
   household: text.optional().describe('A way to do it without equipment.'),
   start: text.describe('The starting position in words.'),
   end: text.describe('The end position in words.'),
+  figure: figure.describe('The drawing: a jointed figure, posed by its joint angles.'),
   steps: z.array(text).min(2).max(6),
   feel: text.describe('What it should feel like, and where.'),
   notFeel: text.describe('What it should not feel like.'),

@@ -1,0 +1,30 @@
+import type { Node } from '../graph/graph.ts';
+import { withBase } from '../metadata/site.ts';
+import { draw, type Drawing } from './draw.ts';
+
+const drawn = new WeakMap<object, Drawing>();
+
+/** The drawing of an exercise, made once. Its targets are the muscles and parts that are marked. */
+export function drawingOf(exercise: Node<'exercises'>): Drawing {
+  const known = drawn.get(exercise.data);
+  if (known) return known;
+  const drawing = draw(`f-${exercise.slug}`, exercise.data.figure, exercise.data.targets);
+  drawn.set(exercise.data, drawing);
+  return drawing;
+}
+
+/** What each pose is called, in order. */
+export function poseNames(count: number): readonly string[] {
+  return count === 3 ? ['Start', 'On the way', 'End'] : ['Start', 'End'];
+}
+
+/** The picture in words: for readers who do not see it, and for where there is no picture. */
+export function inWords(exercise: Node<'exercises'>): string {
+  const { start, end, figure } = exercise.data;
+  return `Start: ${start} End: ${end}${figure.says === undefined ? '' : ` ${figure.says}`}`;
+}
+
+/** The address of the drawing as a file of its own, under the base path. */
+export function figureAddress(slug: string, base: string): string {
+  return withBase(`/figures/${slug}.svg`, base);
+}

@@ -1,0 +1,98 @@
+import { z } from 'astro/zod';
+import { text } from './terms.ts';
+
+const degrees = z.number().min(-180).max(180);
+const angle = degrees.default(0);
+const metres = z.number().min(-3).max(3);
+const place = z.tuple([metres, metres, metres]).describe('[forward, up, right] in body heights.');
+
+/** Points of the body that may rest on something or be pointed at. */
+export const BODY_POINTS = [
+  ...(['left', 'right'] as const).flatMap((side) =>
+    (['heel', 'toes', 'knee', 'hip', 'hand', 'elbow', 'shoulder', 'ankle'] as const).map(
+      (part) => `${side}-${part}` as const,
+    ),
+  ),
+  'seat',
+  'back',
+  'head',
+  'lap',
+] as const;
+export const bodyPoint = z.enum(BODY_POINTS);
+export type BodyPoint = z.output<typeof bodyPoint>;
+
+const trunk = z.strictObject({
+  flex: angle.describe('Forward bend +, backward −.'),
+  side: angle.describe('To the right +, to the left −.'),
+  turn: angle.describe('To the left +, to the right −.'),
+});
+const leg = z.strictObject({
+  flex: angle.describe('Thigh forward +, back −.'),
+  abd: angle.describe('Out to the side +, across −.'),
+  rot: angle.describe('Turned out +, in −.'),
+  knee: angle.describe('Bent +.'),
+  ankle: angle.describe('Toes up +, down −.'),
+});
+const arm = z.strictObject({
+  flex: angle.describe('Upper arm forward and up +, back −.'),
+  abd: angle.describe('Out to the side +, across −.'),
+  rot: angle.describe('Turned out +, in −.'),
+  elbow: angle.describe('Bent +.'),
+  wrist: angle.describe('Bent back +.'),
+});
+const none = { flex: 0, side: 0, turn: 0 };
+
+/** A pose: joint angles in degrees. Left out: 0, standing straight with the arms down. */
+export const pose = z.strictObject({
+  pelvis: z
+    .strictObject({
+      pitch: angle.describe('Tipped forward +: 90 on all fours, −90 on the back.'),
+      roll: angle.describe('Tipped to the right +: 90 lying on the right side.'),
+      turn: angle.describe('Turned to the left +.'),
+    })
+    .default({ pitch: 0, roll: 0, turn: 0 }),
+  trunk: trunk.default(none).describe('Against the pelvis.'),
+  neck: trunk.default(none).describe('Against the trunk.'),
+  left: leg.default({ flex: 0, abd: 0, rot: 0, knee: 0, ankle: 0 }),
+  right: leg.default({ flex: 0, abd: 0, rot: 0, knee: 0, ankle: 0 }),
+  leftArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0 }),
+  rightArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0 }),
+  contacts: z
+    .array(z.strictObject({ point: bodyPoint, height: metres.default(0).describe('Of the surface, in body heights.') }))
+    .nonempty()
+    .describe('What rests on what. The first one places the body; the check holds the others against it.'),
+  at: z
+    .tuple([metres, metres])
+    .default([0, 0])
+    .describe('Where the first contact stands: [forward, right], in body heights.'),
+});
+export type Pose = z.output<typeof pose>;
+
+/** Things drawn with the body. */
+export const prop = z.discriminatedUnion('kind', [
+  z.strictObject({
+    kind: z.enum(['box', 'mat', 'wall', 'pillow']),
+    at: place.describe('Middle of the underside.'),
+    size: place.describe('[forward, up, right].'),
+  }),
+  z.strictObject({ kind: z.literal('band'), from: bodyPoint, to: bodyPoint }),
+  z.strictObject({ kind: z.literal('weight'), on: bodyPoint }),
+  z.strictObject({ kind: z.literal('marker'), at: place }),
+]);
+export type Prop = z.output<typeof prop>;
+
+/** The drawing of an exercise: a jointed figure in a start pose, perhaps a middle, and an end pose. */
+export const figure = z.strictObject({
+  view: z
+    .strictObject({
+      turn: degrees.describe('Where one looks from: 0 the front, 90 the right side, −90 the left side, 180 the back.'),
+      tilt: z.number().min(-10).max(60).default(8).describe('From how far above, in degrees.'),
+    })
+    .describe('Where one looks from.'),
+  works: z.enum(['left', 'right', 'both']).describe('The side whose muscles are marked.'),
+  props: z.array(prop).default([]),
+  poses: z.array(pose).min(2).max(3).describe('Start, perhaps a middle, end.'),
+  trace: z.array(bodyPoint).default([]).describe('Points whose path is drawn as an arrow.'),
+  says: text.max(200).optional().describe('What the picture shows beyond the start and end in words.'),
+});
+export type Figure = z.output<typeof figure>;

@@ -1,0 +1,342 @@
+import { SITE } from '../metadata/site.ts';
+import { adviceFor, notedOf, type Advice } from './advice.ts';
+import { dayInWords, dayOf, type Day } from './days.ts';
+import { button, el, saveFile } from './element.ts';
+import { chart, weekTable } from './overview.ts';
+import type { Plan } from './plan.ts';
+import { keysUnder, valueOf, type Value } from './progress.ts';
+import { sessionFor, settingsOf, weekAt, weeksOf, type Scheduled, type Week } from './schedule.ts';
+import { fill, painField, sessionView, tickField, type SessionHost } from './session-view.ts';
+import { setUp } from './setup.ts';
+import { Store, type Shelf, type Trouble } from './store.ts';
+import { takeAway } from './take-away.ts';
+import { Awake, Countdown } from './timer.ts';
+
+/** Storage that a browser refuses outright: notes then live as long as the page. */
+function shelf(): Shelf {
+  try {
+    return localStorage;
+  } catch {
+    const refuse = (): never => {
+      throw new Error('storage is switched off');
+    };
+    return { getItem: () => null, setItem: refuse, removeItem: () => undefined };
+  }
+}
+
+/**
+ * `<program-plan>`: the plan is already there to read; this lets a reader do it. It notes and proposes; it changes
+ * nothing that the reader did not tap.
+ */
+class ProgramPlan extends HTMLElement implements SessionHost {
+  #plan: Plan | undefined;
+  #store!: Store;
+  #shown = '';
+  readonly #awake = new Awake();
+  readonly countdown = new Countdown(() => ({
+    sound: this.value('prefs/sound') === true,
+    vibration: this.value('prefs/vibration') === true,
+  }));
+
+  connectedCallback(): void {
+    void this.#begin();
+  }
+
+  get base(): string {
+    return this.dataset['base'] ?? '/';
+  }
+
+  get plan(): Plan {
+    if (!this.#plan) throw new Error('The plan is not loaded.');
+    return this.#plan;
+  }
+
+  value(key: string): Value | undefined {
+    return valueOf(this.#store.progress, key);
+  }
+
+  note(key: string, value: Value): void {
+    this.#store.note(key, value, Date.now());
+    this.#render();
+  }
+
+  begun(): void {
+    this.#awake.keep(true);
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-program="${name}"]`);
+    if (!part) throw new Error(`The page has no place for ${name}.`);
+    return part;
+  }
+
+  async #begin(): Promise<void> {
+    const app = this.querySelector<HTMLElement>('.program-app');
+    if (!app) return;
+    try {
+      const answer = await fetch(this.dataset['plan'] ?? '');
+      if (!answer.ok) throw new Error(String(answer.status));
+      this.#plan = (await answer.json()) as Plan;
+    } catch {
+      app.hidden = false;
+      this.#trouble({
+        what: 'The plan for ticking could not be loaded. You can read everything below. Check your connection and load the page again; what you noted earlier is safe.',
+      });
+      return;
+    }
+    this.#store = new Store(shelf(), this.plan.slug, (trouble) => this.#trouble(trouble));
+    addEventListener('storage', (event) => {
+      if (event.key !== this.#store.key && event.key !== null) return;
+      this.#store.refresh();
+      this.#render();
+    });
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') this.#render();
+    });
+    app.append(this.countdown.bar);
+    const form = this.querySelector<HTMLFormElement>('form.setup');
+    if (form)
+      setUp(
+        form,
+        this.plan,
+        () => this.#store.progress,
+        (settings) => {
+          this.note('settings', settings);
+          this.#part('today').querySelector<HTMLElement>('h2')?.focus();
+          this.#part('today').scrollIntoView();
+        },
+      );
+    app.hidden = false;
+    this.#render();
+    this.dataset['ready'] = '';
+  }
+
+  #trouble({ what, rescued }: Trouble): void {
+    const line = el('p', {}, what);
+    if (rescued !== undefined)
+      line.append(
+        ' ',
+        button('Save what was found', () => saveFile('fulcrum-set-aside.txt', 'text/plain', rescued)),
+      );
+    this.#part('trouble').replaceChildren(line);
+  }
+
+  #render(): void {
+    const { progress } = this.#store;
+    const settings = settingsOf(this.plan, progress);
+    const today = dayOf(new Date());
+    this.classList.toggle('started', settings !== undefined);
+    if (!settings) {
+      this.#shown = '';
+      this.#part('today').replaceChildren(
+        el(
+          'p',
+          { className: 'first' },
+          el('a', { href: '#before-you-start' }, 'Start the plan: first the danger signs, then the test'),
+        ),
+      );
+      for (const name of ['advice', 'advice-now', 'progress']) this.#part(name).replaceChildren();
+      takeAway(this.#part('take-away'), this.#takeAwayHost([]));
+      return;
+    }
+    const weeks = weeksOf(this.plan, settings, progress);
+    this.#session(weeks, today);
+    this.#advice(weeks, today);
+    this.#progress(weeks, today);
+    takeAway(this.#part('take-away'), this.#takeAwayHost(weeks));
+  }
+
+  #session(weeks: readonly Week[], today: Day): void {
+    const place = this.#part('today');
+    const item = sessionFor(weeks, this.#store.progress, today);
+    const week = weekAt(weeks, item?.date ?? today);
+    const morning = this.#morning(weeks, today);
+    // Built anew only when something other than a tick changed, so that the focus stays where it is.
+    const shown = JSON.stringify([item, week?.week, today, morning?.key]);
+    if (shown !== this.#shown) {
+      this.#shown = shown;
+      place.replaceChildren(
+        ...(morning
+          ? [
+              el(
+                'section',
+                { className: 'morning' },
+                el('h2', {}, 'The morning after'),
+                el(
+                  'p',
+                  {},
+                  `Your last session was ${dayInWords(notedOf(this.#store.progress, morning.key).done ?? morning.date)}.`,
+                ),
+                el(
+                  'div',
+                  { className: 'fields' },
+                  painField(this, `pain/${morning.key}/morning`, 'Pain on the morning after it'),
+                ),
+              ),
+            ]
+          : []),
+        ...(item && week
+          ? [sessionView(this, item, week, today)]
+          : [el('p', {}, 'The plan and its first weeks of upkeep are done. Set a new first day to go on.')]),
+      );
+    }
+    fill(this, place);
+    if (!item) return;
+    const done = notedOf(this.#store.progress, item.key).done !== undefined;
+    const [act, undo] = ['done', 'undo'].map((name) => place.querySelector<HTMLElement>(`[data-act="${name}"]`));
+    const focused = document.activeElement === act || document.activeElement === undo;
+    if (act) act.hidden = done;
+    if (undo) undo.hidden = !done;
+    if (focused) (done ? undo : act)?.focus();
+    if (done) this.#awake.keep(false);
+    place.querySelector('.today')?.toggleAttribute('data-done', done);
+  }
+
+  /** The latest session that was done on an earlier day: its morning can be noted. */
+  #morning(weeks: readonly Week[], today: Day): Scheduled | undefined {
+    const done = weeks
+      .flatMap(({ sessions }) => sessions)
+      .map((item) => ({ item, day: notedOf(this.#store.progress, item.key).done }))
+      .filter((one): one is { item: Scheduled; day: string } => one.day !== undefined && one.day < today)
+      .sort((a, b) => (a.day < b.day ? 1 : -1));
+    return done[0]?.item;
+  }
+
+  /** What follows from the session on show stands behind it, where the reader is; the rest before it. */
+  #advice(weeks: readonly Week[], today: Day): void {
+    const found = adviceFor(this.plan, weeks, this.#store.progress, today);
+    const item = sessionFor(weeks, this.#store.progress, today);
+    const ofNow = ({ key }: Advice): boolean => item !== undefined && key.endsWith(`/${item.key}`);
+    this.#proposals('advice', found.filter((one) => !ofNow(one)));
+    this.#proposals('advice-now', found.filter(ofNow));
+  }
+
+  #proposals(name: string, found: readonly Advice[]): void {
+    const place = this.#part(name);
+    const keys = found.map(({ key, because }) => key + because).join(' ');
+    if ((place.dataset['keys'] ?? '') === keys) return;
+    place.dataset['keys'] = keys;
+    place.replaceChildren(...found.map((advice) => this.#adviceCard(advice)));
+  }
+
+  #adviceCard(advice: Advice): HTMLElement {
+    const words = this.plan.advice[advice.id];
+    const decide = (applied: boolean): void => {
+      if (applied && advice.apply) this.#store.note(advice.apply.key, advice.apply.value, Date.now());
+      this.note(`decided/${advice.key}`, applied ? 'applied' : 'seen');
+      this.querySelector<HTMLElement>('#plan-progress')?.focus();
+    };
+    const basis =
+      words.why.refs.length > 0
+        ? el('a', { href: '#when-it-hurts' }, 'where this comes from')
+        : el('span', {}, 'our judgement');
+    return el(
+      'section',
+      { className: 'advice', data: { advice: advice.id } },
+      el('h2', {}, words.title),
+      el('p', {}, advice.because),
+      el('p', {}, el('b', {}, 'The rule: '), words.does),
+      el('p', { className: 'more' }, `${words.why.text} (`, basis, ')'),
+      advice.id === 'get-help' &&
+        el('p', {}, el('a', { href: `${this.base}guides/when-to-get-help/` }, 'When to get help')),
+      el(
+        'p',
+        { className: 'acts' },
+        advice.apply !== undefined && button(words.title, () => decide(true), 'primary'),
+        button(advice.apply ? 'No, leave the plan as it is' : 'I have read it', () => decide(false)),
+      ),
+    );
+  }
+
+  #progress(weeks: readonly Week[], today: Day): void {
+    const { progress } = this.#store;
+    const place = this.#part('progress');
+    const open = place.querySelector('details')?.open ?? false;
+    const focused = place.contains(document.activeElement)
+      ? (document.activeElement as HTMLElement).dataset['note']
+      : undefined;
+    const week = weekAt(weeks, today);
+    const phase = this.plan.phases.find(({ id }) => id === week?.phase);
+    const picture = chart(weeks, progress, today);
+    const view = el(
+      'section',
+      { className: 'flow' },
+      el('h2', { id: 'plan-progress', tabIndex: -1 }, 'Your weeks'),
+      ...(picture ? [picture] : []),
+      this.#changes(),
+      phase &&
+        el(
+          'div',
+          {},
+          el('h3', {}, `Tests before you leave “${phase.title}”`),
+          ...phase.tests.map((test) => tickField(this, `test/${test.id}`, test.text)),
+        ),
+      el(
+        'details',
+        { open },
+        el('summary', {}, 'The whole plan on the calendar'),
+        weekTable(this.plan, weeks, progress, today),
+      ),
+      el(
+        'div',
+        { className: 'fields' },
+        tickField(this, 'prefs/sound', 'Sound when a timer ends'),
+        tickField(this, 'prefs/vibration', 'Vibration when a timer ends'),
+      ),
+    );
+    place.replaceChildren(view);
+    fill(this, place);
+    if (focused !== undefined) place.querySelector<HTMLElement>(`[data-note="${focused}"]`)?.focus();
+  }
+
+  /** What the reader applied, each with a way back. */
+  #changes(): HTMLElement | undefined {
+    const { progress } = this.#store;
+    const week = (key: string): string => `week ${Number(key.split('/')[1]) + 1}`;
+    const made = [
+      ...keysUnder(progress, 'ease/').map((key) => ({
+        key,
+        text: `Eased for 7 days from ${dayInWords(String(valueOf(progress, key)), 'short')}`,
+      })),
+      ...keysUnder(progress, 'repeat/').map((key) => ({ key, text: `After ${week(key)}, the same week again` })),
+      ...keysUnder(progress, 'restart/').map((key) => ({
+        key,
+        text: `After ${week(key)}, back to the first week of the phase`,
+      })),
+    ];
+    if (made.length === 0) return undefined;
+    return el(
+      'div',
+      { className: 'changes' },
+      el('h3', {}, 'Changes that you made to the plan'),
+      el(
+        'ul',
+        {},
+        ...made.map(({ key, text }) =>
+          el(
+            'li',
+            {},
+            `${text}. `,
+            button('Take back', () => this.note(key, null)),
+          ),
+        ),
+      ),
+    );
+  }
+
+  #takeAwayHost(weeks: readonly Week[]): Parameters<typeof takeAway>[1] {
+    return {
+      plan: this.plan,
+      weeks,
+      store: this.#store,
+      today: () => dayOf(new Date()),
+      authority: SITE.tag.slice('tag:'.length).split(',')[0] ?? '',
+      changed: () => this.#render(),
+      again: () => {
+        this.querySelector('#starting-test')?.scrollIntoView();
+      },
+    };
+  }
+}
+
+customElements.define('program-plan', ProgramPlan);

@@ -1,0 +1,85 @@
+import { addDays, dayInWords, dayOf, faultsOfDays, isDay, suggestDays, weekdayOf, type Weekday } from './days.ts';
+import { el } from './element.ts';
+import { weeksFrom, type Plan } from './plan.ts';
+import type { Progress, Value } from './progress.ts';
+import { settingsOf } from './schedule.ts';
+
+/** The phase in which a reader begins: the first place whose tests are all passed. */
+export function placeOf(plan: Plan, passed: readonly string[]): string {
+  const place = plan.start.places.find(({ passes }) => passes.every((id) => passed.includes(id)));
+  return place?.phase ?? plan.phases[0]?.id ?? '';
+}
+
+const WORDS = {
+  close: 'Two of these days follow each other. The plan asks for a day between two sessions.',
+  'before-long-run': 'One of these days is the day before your long run. The plan keeps that day free.',
+} as const;
+
+/**
+ * Makes the form that is on the page work: places the reader by the test, suggests days, starts the plan.
+ * @param noted what is noted now: a plan that runs shows its own choices
+ * @param start called with the settings when the reader starts
+ */
+export function setUp(
+  form: HTMLFormElement,
+  plan: Plan,
+  noted: () => Progress,
+  start: (settings: Value) => void,
+): void {
+  const part = (name: string): HTMLElement | null => form.querySelector<HTMLElement>(`[data-setup="${name}"]`);
+  const boxes = (name: string): HTMLInputElement[] => [
+    ...form.querySelectorAll<HTMLInputElement>(`input[name="${name}"]`),
+  ];
+  const date = form.querySelector<HTMLInputElement>('input[name="start"]');
+  const longRun = form.querySelector<HTMLSelectElement>('select[name="longRun"]');
+  const days = form.querySelector<HTMLElement>('.setup-days');
+  if (!date || !longRun || !days) return;
+  days.hidden = false;
+  const long = (): Weekday | undefined => (longRun.value === '' ? undefined : Number(longRun.value));
+  const chosen = (): Weekday[] => boxes('day').flatMap((box) => (box.checked ? [Number(box.value)] : []));
+  const choose = (wanted: readonly Weekday[]): void => {
+    for (const box of boxes('day')) box.checked = wanted.includes(Number(box.value));
+  };
+  const passed = (): string[] => boxes('passed').flatMap((box) => (box.checked ? [box.value] : []));
+  const say = (): void => {
+    const phase = plan.phases.find(({ id }) => id === placeOf(plan, passed()));
+    const place = part('place');
+    if (place && phase)
+      place.textContent = `By the boxes above you begin with “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`;
+    const count = chosen().length;
+    const faults =
+      count < 2 || count > 3 ? ['Choose 2 or 3 days.'] : faultsOfDays(chosen(), long()).map((fault) => WORDS[fault]);
+    const first = isDay(date.value) ? ` The first week runs from ${dayInWords(date.value)}.` : '';
+    part('days')?.replaceChildren(
+      el(
+        'span',
+        {},
+        `${faults.length === 0 ? 'These days leave a day between sessions, and the day before the long run free.' : faults.join(' ')}${first}`,
+      ),
+    );
+  };
+  const settings = settingsOf(plan, noted());
+  const today = dayOf(new Date());
+  date.value = settings?.start ?? addDays(today, (7 - weekdayOf(today)) % 7);
+  if (settings) longRun.value = settings.longRun === undefined ? '' : String(settings.longRun);
+  choose(settings?.days ?? suggestDays(3, long()));
+  longRun.addEventListener('change', () => choose(suggestDays(chosen().length === 2 ? 2 : 3, long())));
+  form.addEventListener('change', say);
+  form.addEventListener('submit', (event) => {
+    event.preventDefault();
+    const count = chosen().length;
+    if (count < 2 || count > 3 || !isDay(date.value)) {
+      part('days')?.scrollIntoView({ block: 'center' });
+      say();
+      return;
+    }
+    start({
+      start: date.value,
+      days: chosen(),
+      longRun: long() ?? null,
+      phase: placeOf(plan, passed()),
+      version: plan.version,
+    });
+  });
+  say();
+}

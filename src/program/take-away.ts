@@ -1,0 +1,114 @@
+import type { Day } from './days.ts';
+import { button, el, saveFile } from './element.ts';
+import type { Plan } from './plan.ts';
+import { valueOf } from './progress.ts';
+import type { Week } from './schedule.ts';
+import type { Store } from './store.ts';
+
+/** What taking the plan away needs of the page around it. */
+export interface TakeAwayHost {
+  readonly plan: Plan;
+  /** Empty before the plan is started. */
+  readonly weeks: readonly Week[];
+  readonly store: Store;
+  today(): Day;
+  readonly authority: string;
+  /** Something was taken in or deleted. */
+  changed(): void;
+  /** The reader wants to choose days again. */
+  again(): void;
+}
+
+/** Saves the calendar, and remembers what it held: sessions that go are cancelled in the next one. */
+async function saveCalendar(host: TakeAwayHost): Promise<void> {
+  const { calendarOf } = await import('./calendar.ts');
+  const noted = valueOf(host.store.progress, 'calendar');
+  const last =
+    typeof noted === 'object' && !Array.isArray(noted) ? (noted as { revision?: unknown; sessions?: unknown }) : {};
+  const revision = typeof last.revision === 'number' ? last.revision + 1 : 0;
+  const before = (typeof last.sessions === 'object' && last.sessions !== null ? last.sessions : {}) as Record<
+    string,
+    Day
+  >;
+  const text = calendarOf(host.plan, host.weeks, {
+    authority: host.authority,
+    url: new URL(location.pathname, location.href).href,
+    revision,
+    before,
+  });
+  const sessions = Object.fromEntries(host.weeks.flatMap((week) => week.sessions.map((item) => [item.key, item.date])));
+  host.store.note('calendar', { revision, sessions: { ...before, ...sessions } }, Date.now());
+  saveFile(`${host.plan.slug}.ics`, 'text/calendar;charset=utf-8', text);
+}
+
+/** The ways to keep, move and delete what was noted, in the place that the page has for them. */
+export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
+  const started = host.weeks.length > 0;
+  place.hidden = false;
+  if (place.dataset['started'] === String(started)) {
+    Object.assign(hosts.get(place) ?? {}, host);
+    return;
+  }
+  const now = { ...host };
+  hosts.set(place, now);
+  place.dataset['started'] = String(started);
+  const status = el('p', { aria: { role: 'status' } });
+  const file = el('input', { type: 'file', accept: 'application/json,.json' });
+  file.addEventListener('change', () => {
+    const chosen = file.files?.[0];
+    file.value = '';
+    if (!chosen) return;
+    void chosen.text().then(
+      (text) => {
+        const fault = now.store.take(text);
+        now.changed();
+        status.textContent = fault ?? `“${chosen.name}” was taken in. Nothing that was here before was lost.`;
+      },
+      () => {
+        status.textContent = 'That file could not be read.';
+      },
+    );
+  });
+  const sure = el(
+    'p',
+    { className: 'acts', hidden: true },
+    'Everything you noted here will be gone from this device. ',
+    button('Delete it all', () => {
+      now.store.clear();
+      now.changed();
+      place.querySelector('[role=status]')?.replaceChildren('Your notes were deleted from this device.');
+    }),
+    button('Keep it', () => {
+      sure.hidden = true;
+    }),
+  );
+  place.replaceChildren(
+    el('h3', {}, 'Your notes'),
+    el('p', {}, 'They are kept by this browser on this device and nowhere else.'),
+    el(
+      'p',
+      { className: 'acts' },
+      started &&
+        button('Save the calendar file', () => {
+          saveCalendar(now).catch(() => {
+            status.textContent =
+              'The calendar could not be made: a part of this page did not load. Check your connection and try again.';
+          });
+        }),
+      started && button('Choose other days', () => now.again()),
+      started && button('Print the plan', () => print()),
+      button('Save notes as a file', () =>
+        saveFile(`fulcrum-program-${now.today()}.json`, 'application/json', now.store.file()),
+      ),
+      el('label', { className: 'file' }, 'Take in a file', file),
+      button('Delete notes', () => {
+        sure.hidden = false;
+        sure.querySelector('button')?.focus();
+      }),
+    ),
+    sure,
+    status,
+  );
+}
+
+const hosts = new WeakMap<HTMLElement, TakeAwayHost>();
