@@ -278,7 +278,10 @@ test.describe('following the series', () => {
   test('part 1 ends with the promise and leads to part 2, which begins with it', async ({ page }) => {
     await page.goto('/articles/injury-management-the-hip/');
     await expect(page.getByText('Derrick Campbell').first()).toBeVisible();
-    await page.locator('#the-promise').getByRole('link', { name: /part 2/ }).click();
+    await page
+      .locator('#the-promise')
+      .getByRole('link', { name: /part 2/ })
+      .click();
     await expect(page).toHaveURL(/\/articles\/hip-strength-and-mobility-program\/$/);
     await page.getByRole('link', { name: 'promises a program' }).click();
     await expect(page).toHaveURL(/#the-promise$/);
@@ -311,7 +314,9 @@ test.describe('following the series', () => {
       await expect(page.locator('main')).not.toContainText(/not yet out|Promised/);
     }
     for (const folder of ['/', '/series/injury-management-the-hip/', '/authors/editors/']) {
-      const feed = (await (await request.get(`${folder}feed.json`)).json()) as { items: { id: string; title: string }[] };
+      const feed = (await (await request.get(`${folder}feed.json`)).json()) as {
+        items: { id: string; title: string }[];
+      };
       const part = feed.items.find(({ title }) => title === 'Hip strength and mobility program');
       expect(part?.id).toBe('tag:fulcrum.example,2026-11-25:articles/hip-strength-and-mobility-program');
     }

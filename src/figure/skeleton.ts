@@ -174,14 +174,10 @@ export function between(a: Pose, b: Pose, t: number): Pose {
     right: blend(a.right, b.right),
     leftArm: blend(a.leftArm, b.leftArm),
     rightArm: blend(a.rightArm, b.rightArm),
-    contacts: a.contacts.map((contact, index) => ({
-      ...contact,
-      height: mix(
-        contact.height,
-        b.contacts[index]?.point === contact.point ? (b.contacts[index]?.height ?? 0) : contact.height,
-        t,
-      ),
-    })) as Pose['contacts'],
+    contacts: a.contacts.map((contact, index) => {
+      const other = b.contacts[index];
+      return other?.point === contact.point ? { ...contact, height: mix(contact.height, other.height, t) } : contact;
+    }),
     at: [mix(a.at[0], b.at[0], t), mix(a.at[1], b.at[1], t)],
   };
 }

@@ -143,7 +143,7 @@ const fields = entry.omit({ origin: true, also: true }).extend({
 export const program = fields.superRefine((data, context) => {
   const fault = (path: readonly (string | number)[], message: string): void =>
     context.addIssue({ code: 'custom', path: [...path], message });
-  const ids = <T extends { readonly id: string }>(items: readonly T[]): string[] => items.map(({ id }) => id);
+  const ids = (items: readonly { readonly id: string }[]): string[] => items.map(({ id }) => id);
   const known = (
     path: readonly (string | number)[],
     names: readonly string[],

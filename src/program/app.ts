@@ -1,6 +1,6 @@
 import { SITE } from '../metadata/site.ts';
 import { adviceFor, notedOf, type Advice } from './advice.ts';
-import { dayInWords, dayOf, type Day } from './days.ts';
+import { dayInWords, dayOf, isDay, type Day } from './days.ts';
 import { button, el, saveFile } from './element.ts';
 import { chart, weekTable } from './overview.ts';
 import type { Plan } from './plan.ts';
@@ -189,7 +189,6 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     if (undo) undo.hidden = !done;
     if (focused) (done ? undo : act)?.focus();
     if (done) this.#awake.keep(false);
-    place.querySelector('.today')?.toggleAttribute('data-done', done);
   }
 
   /** The latest session that was done on an earlier day: its morning can be noted. */
@@ -207,7 +206,10 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     const found = adviceFor(this.plan, weeks, this.#store.progress, today);
     const item = sessionFor(weeks, this.#store.progress, today);
     const ofNow = ({ key }: Advice): boolean => item !== undefined && key.endsWith(`/${item.key}`);
-    this.#proposals('advice', found.filter((one) => !ofNow(one)));
+    this.#proposals(
+      'advice',
+      found.filter((one) => !ofNow(one)),
+    );
     this.#proposals('advice-now', found.filter(ofNow));
   }
 
@@ -292,11 +294,15 @@ class ProgramPlan extends HTMLElement implements SessionHost {
   /** What the reader applied, each with a way back. */
   #changes(): HTMLElement | undefined {
     const { progress } = this.#store;
+    const dayNoted = (key: string): Day => {
+      const day = valueOf(progress, key);
+      return isDay(day) ? day : '';
+    };
     const week = (key: string): string => `week ${Number(key.split('/')[1]) + 1}`;
     const made = [
       ...keysUnder(progress, 'ease/').map((key) => ({
         key,
-        text: `Eased for 7 days from ${dayInWords(String(valueOf(progress, key)), 'short')}`,
+        text: `Eased for 7 days from ${dayInWords(dayNoted(key), 'short')}`,
       })),
       ...keysUnder(progress, 'repeat/').map((key) => ({ key, text: `After ${week(key)}, the same week again` })),
       ...keysUnder(progress, 'restart/').map((key) => ({

@@ -52,7 +52,8 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
   const now = { ...host };
   hosts.set(place, now);
   place.dataset['started'] = String(started);
-  const status = el('p', { aria: { role: 'status' } });
+  // Looked up anew: taking in or deleting builds this part again.
+  const say = (text: string): void => place.querySelector('[role=status]')?.replaceChildren(text);
   const file = el('input', { type: 'file', accept: 'application/json,.json' });
   file.addEventListener('change', () => {
     const chosen = file.files?.[0];
@@ -62,10 +63,10 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
       (text) => {
         const fault = now.store.take(text);
         now.changed();
-        status.textContent = fault ?? `“${chosen.name}” was taken in. Nothing that was here before was lost.`;
+        say(fault ?? `“${chosen.name}” was taken in. Nothing that was here before was lost.`);
       },
       () => {
-        status.textContent = 'That file could not be read.';
+        say('That file could not be read.');
       },
     );
   });
@@ -76,7 +77,7 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
     button('Delete it all', () => {
       now.store.clear();
       now.changed();
-      place.querySelector('[role=status]')?.replaceChildren('Your notes were deleted from this device.');
+      say('Your notes were deleted from this device.');
     }),
     button('Keep it', () => {
       sure.hidden = true;
@@ -91,8 +92,9 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
       started &&
         button('Save the calendar file', () => {
           saveCalendar(now).catch(() => {
-            status.textContent =
-              'The calendar could not be made: a part of this page did not load. Check your connection and try again.';
+            say(
+              'The calendar could not be made: a part of this page did not load. Check your connection and try again.',
+            );
           });
         }),
       started && button('Choose other days', () => now.again()),
@@ -107,7 +109,7 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
       }),
     ),
     sure,
-    status,
+    el('p', { aria: { role: 'status' } }),
   );
 }
 
