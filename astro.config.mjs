@@ -1,6 +1,5 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { figureCheck } from './src/figure/integration.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
@@ -20,7 +19,6 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets' },
   integrations: [
     contentCheck(),
-    figureCheck(),
     dangerCheck(),
     sitemap({
       filter: (page) => !/\/(?:search|404|offline)\/$/.test(page),

@@ -12,22 +12,23 @@ const ROOMS = [
   'finder',
   'vocabulary',
   'program',
-  'figure',
   'feeds',
   'metadata',
   'delivery',
   'editorial',
   'graph',
+  'figure',
   'markdown',
   'model',
 ];
-const MIDDLE = ['search', 'finder', 'vocabulary', 'program', 'figure', 'feeds', 'metadata', 'delivery', 'editorial'];
+const MIDDLE = ['search', 'finder', 'vocabulary', 'program', 'feeds', 'metadata', 'delivery', 'editorial'];
 const MAY_IMPORT = {
   model: ['model'],
+  figure: ['figure', 'model'],
   markdown: ['markdown', 'model'],
-  graph: ['graph', 'markdown', 'model'],
-  ...Object.fromEntries(MIDDLE.map((room) => [room, [...MIDDLE, 'graph', 'markdown', 'model']])),
-  components: ['components', ...MIDDLE, 'graph', 'markdown', 'model'],
+  graph: ['graph', 'figure', 'markdown', 'model'],
+  ...Object.fromEntries(MIDDLE.map((room) => [room, [...MIDDLE, 'graph', 'figure', 'markdown', 'model']])),
+  components: ['components', ...MIDDLE, 'graph', 'figure', 'markdown', 'model'],
   layouts: ROOMS.filter((room) => room !== 'pages'),
 };
 

@@ -1,7 +1,6 @@
 import catalogue from '../src/editorial/catalogue.json' with { type: 'json' };
 import { loneliness, missingFrom, nearDuplicates, overdue, thinness, uncited } from '../src/editorial/report.ts';
 import { LIMITS, namesOf, readingOf, reviewWords, type Remark } from '../src/editorial/review.ts';
-import { figureFaults } from '../src/figure/integration.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import { formatFaults } from '../src/graph/faults.ts';
 import { readContent } from '../src/graph/read.ts';
@@ -25,7 +24,6 @@ const remarks: Remark[] = [
     ...overdue(node, today),
     ...reviewWords(node, names),
   ]),
-  ...figureFaults(graph).map(({ file, message }) => ({ file, at: 'figure', message, bar: true })),
   ...missing.map((id) => ({
     file: `content/${id}`,
     at: 'catalogue',

@@ -1,5 +1,5 @@
-import type { Figure, Pose } from '../model/figure.ts';
-import { bodyOf, contactOf, SIDES } from './skeleton.ts';
+import { BODY_POINTS, type Figure, type Pose } from '../model/figure.ts';
+import { bodyOf, contactOf } from './skeleton.ts';
 
 type Range = readonly [number, number];
 
@@ -31,47 +31,50 @@ const CONTACT = 0.018;
 /** How far any point may sink below the ground. */
 const GROUND = 0.012;
 
-/** The faults of one pose. */
-function poseFaults(pose: Pose, name: string): string[] {
-  const angles: [string, Record<string, number>][] = [
-    ['trunk', pose.trunk],
-    ['neck', pose.neck],
-    ...SIDES.flatMap((side): [string, Record<string, number>][] => [
-      [`leg ${side}`, pose[side]],
-      [`arm ${side}`, pose[`${side}Arm`]],
-    ]),
-  ];
-  const ranges = angles.flatMap(([part, values]) =>
-    Object.entries(values).flatMap(([joint, value]) => {
-      const [low, high] = RANGES[`${part.split(' ')[0] ?? ''}.${joint}`] ?? [-180, 180];
-      return value < low || value > high
-        ? [`${name} › ${part} › ${joint}: ${value}° is beyond what a body does (${low}° to ${high}°)`]
-        : [];
+/** What is wrong with a figure, and where. */
+export interface FigureFault {
+  /** Field of the figure, such as `poses[1].left.knee`. */
+  readonly field: string;
+  readonly message: string;
+}
+
+const PARTS = ['trunk', 'neck', 'left', 'right', 'leftArm', 'rightArm'] as const;
+const LIMB = { trunk: 'trunk', neck: 'neck', left: 'leg', right: 'leg', leftArm: 'arm', rightArm: 'arm' } as const;
+const percent = (share: number): string => `${(share * 100).toFixed(1)} % of body height`;
+
+function poseFaults(pose: Pose, name: string): FigureFault[] {
+  const beyond = PARTS.flatMap((part) =>
+    Object.entries(pose[part]).flatMap(([joint, value]) => {
+      const [low, high] = RANGES[`${LIMB[part]}.${joint}`] ?? [-180, 180];
+      return value >= low && value <= high
+        ? []
+        : [
+            {
+              field: `${name}.${part}.${joint}`,
+              message: `${value}° is beyond what a body does; write ${low}° to ${high}°`,
+            },
+          ];
     }),
   );
   const body = bodyOf(pose);
-  const resting = pose.contacts.flatMap(({ point, height }) => {
+  const resting = pose.contacts.flatMap(({ point, height }, index) => {
     const off = contactOf(body, point)[1] - height;
-    return Math.abs(off) > CONTACT
-      ? [`${name} › contacts: ${point} is ${(off * 100).toFixed(1)} % of body height off its surface`]
-      : [];
+    return Math.abs(off) <= CONTACT
+      ? []
+      : [{ field: `${name}.contacts[${index}]`, message: `${point} is ${percent(off)} off its surface` }];
   });
-  const lowest = ['heel', 'toes', 'knee', 'hand', 'elbow', 'ankle', 'hip', 'shoulder'].flatMap((part) =>
-    SIDES.flatMap((side) => {
-      const height = contactOf(body, `${side}-${part}` as Pose['contacts'][number]['point'])[1];
-      return height < -GROUND
-        ? [`${name}: the ${side} ${part} is ${(-height * 100).toFixed(1)} % of body height below the ground`]
-        : [];
-    }),
-  );
-  return [...ranges, ...resting, ...lowest];
+  const sunk = BODY_POINTS.flatMap((point) => {
+    const height = contactOf(body, point)[1];
+    return height >= -GROUND ? [] : [{ field: name, message: `${point} is ${percent(-height)} below the ground` }];
+  });
+  return [...beyond, ...resting, ...sunk];
 }
 
 /**
  * What is wrong with a figure: a joint beyond human range, a contact that does not meet its surface, a point below
  * the ground. Lengths need no check here: a pose has angles only.
- * @returns one line for each fault; none for a figure that a body can do
+ * @returns nothing for a figure that a body can do
  */
-export function faultsOf(figure: Figure): string[] {
+export function faultsOf(figure: Figure): FigureFault[] {
   return figure.poses.flatMap((pose, index) => poseFaults(pose, `poses[${index}]`));
 }

@@ -1,11 +1,16 @@
-import type { Node } from '../graph/graph.ts';
-import { withBase } from '../metadata/site.ts';
+import type { Exercise } from '../model/exercise.ts';
 import { draw, type Drawing } from './draw.ts';
+
+/** An exercise with its name. */
+export interface Drawn {
+  readonly slug: string;
+  readonly data: Exercise;
+}
 
 const drawn = new WeakMap<object, Drawing>();
 
 /** The drawing of an exercise, made once. Its targets are the muscles and parts that are marked. */
-export function drawingOf(exercise: Node<'exercises'>): Drawing {
+export function drawingOf(exercise: Drawn): Drawing {
   const known = drawn.get(exercise.data);
   if (known) return known;
   const drawing = draw(`f-${exercise.slug}`, exercise.data.figure, exercise.data.targets);
@@ -19,12 +24,12 @@ export function poseNames(count: number): readonly string[] {
 }
 
 /** The picture in words: for readers who do not see it, and for where there is no picture. */
-export function inWords(exercise: Node<'exercises'>): string {
+export function inWords(exercise: Drawn): string {
   const { start, end, figure } = exercise.data;
   return `Start: ${start} End: ${end}${figure.says === undefined ? '' : ` ${figure.says}`}`;
 }
 
-/** The address of the drawing as a file of its own, under the base path. */
-export function figureAddress(slug: string, base: string): string {
-  return withBase(`/figures/${slug}.svg`, base);
+/** The site address of the drawing as a file of its own. */
+export function figureAddress(slug: string): string {
+  return `/figures/${slug}.svg`;
 }

@@ -1,3 +1,4 @@
+import { faultsOf } from '../figure/check.ts';
 import type { DataOf } from '../model/collections.ts';
 import { didYouMean, type Fault, type FaultKind } from './faults.ts';
 import type { Graph } from './graph.ts';
@@ -11,6 +12,8 @@ export function entryFaults(content: Content, graph: Graph): Fault[] {
     ...content.sources.flatMap((source) => [
       ...dateFaults(source),
       ...signFaults(source, graph),
+      ...figureFaults(source),
+      ...phaseFaults(source, graph),
       ...refFaults(source.data, source.file, graph, ''),
     ]),
     ...content.dangerSigns.flatMap((sign) => refFaults(sign, 'content/danger-signs.yaml', graph, sign.slug)),
@@ -51,6 +54,28 @@ function dateFaults(source: Source): Fault[] {
     });
   }
   return faults;
+}
+
+/** A figure that no body can do. */
+function figureFaults({ collection, file, data }: Source): Fault[] {
+  if (collection !== 'exercises') return [];
+  return faultsOf((data as DataOf<'exercises'>).figure).map(({ field, message }) => ({
+    kind: 'figure',
+    file,
+    field: `figure.${field}`,
+    message,
+  }));
+}
+
+/** `<PhaseFigures phase="…">` in a text names a phase of a program. */
+function phaseFaults({ file, body }: Source, graph: Graph): Fault[] {
+  const phases = graph.all('programs').flatMap(({ data }) => data.phases.map(({ id }) => id));
+  return body.elements.flatMap(({ name, line, attributes }): Fault[] => {
+    const phase = attributes['phase'] ?? '';
+    if (name !== 'PhaseFigures' || phases.includes(phase)) return [];
+    const message = `<PhaseFigures phase="${phase}"> names no phase of a program${didYouMean(phase, phases)}`;
+    return [{ kind: 'missing-target', file, field: `line ${line}`, message }];
+  });
 }
 
 function signFaults(source: Source, graph: Graph): Fault[] {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { goodContent, linkFiles } from './content-fixture.ts';
 import { ContentFaults, didYouMean, formatFaults, type FaultKind } from './faults.ts';
@@ -372,6 +373,21 @@ elsewhere: []
     break: swap(FIRST, '/conditions/sore-hip/#what-it-is', '/conditions/sore-hip'),
     says: /ends in a slash: "\/conditions\/sore-hip\/"/,
   },
+  {
+    name: 'a figure that no body can do',
+    kind: 'figure',
+    break: (files) => {
+      const real = readFileSync('content/exercises/bird-dog.mdx', 'utf8');
+      files['content/exercises/bird-dog.mdx'] = real.replace('knee: 90', 'knee: 170');
+    },
+    says: /bird-dog\.mdx › figure\.poses\[0\]\.left\.knee: 170° is beyond what a body does; write -5° to 145°/,
+  },
+  {
+    name: 'pictures of a phase that no program has',
+    kind: 'missing-target',
+    break: append(FIRST, '\n<PhaseFigures phase="setle" />\n'),
+    says: /first\.mdx › line \d+: <PhaseFigures phase="setle"> names no phase of a program/,
+  },
 ];
 
 describe('content without faults', () => {
@@ -415,6 +431,7 @@ describe('a fault of content', () => {
       'same-reason': true,
       'no-such-question': true,
       'unknown-clue': true,
+      figure: true,
       body: true,
       'broken-link': true,
     };

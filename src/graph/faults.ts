@@ -25,6 +25,7 @@ export type FaultKind =
   | 'same-reason'
   | 'no-such-question'
   | 'unknown-clue'
+  | 'figure'
   | 'body'
   | 'broken-link';
 

@@ -1,5 +1,7 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
+import { drawingOf, figureAddress, inWords } from '../figure/exercise.ts';
+import { sheetOf } from '../figure/standalone.ts';
 import { passageOf } from './article-faults.ts';
 import type { Graph, Node } from './graph.ts';
 import { allCards, citedKeys, type CareCard } from './page.ts';
@@ -90,6 +92,26 @@ export class PageContext implements RenderContext {
       return { at: found.index, length: found[0].length, mark };
     }
     return undefined;
+  }
+
+  phaseFigures(phase: string): ElementContent[] {
+    const sessions = this.graph
+      .all('programs')
+      .flatMap(({ data }) => data.phases.filter(({ id }) => id === phase))
+      .flatMap((one) => one.sessions);
+    const slugs = [...new Set(sessions.flatMap(({ sets }) => sets.map(({ exercise }) => exercise)))];
+    return [
+      h(
+        'ul',
+        { className: ['figures'], dataPagefindIgnore: '' },
+        ...slugs.map((slug) => {
+          const exercise = this.graph.get('exercises', slug);
+          const { width, height } = sheetOf(drawingOf(exercise));
+          const image = { src: figureAddress(slug), alt: inWords(exercise), width, height, loading: 'lazy' };
+          return h('li', {}, h('img', image), h('p', {}, exercise.title));
+        }),
+      ),
+    ];
   }
 
   dangerSigns(): ElementContent[] {

@@ -13,6 +13,8 @@ export const ELEMENTS = {
   EvidenceSays: { certainty: certainty.options },
   /** The traffic light with its figures. */
   PainRule: {},
+  /** The exercises of a phase of the program, drawn. */
+  PhaseFigures: { phase: [] },
   /** Every danger sign by level. */
   DangerSigns: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -6,6 +6,7 @@ const context: RenderContext = {
   cite: (keys, certainty) => [h('sup', {}, `${keys.join('+')}${certainty ? ` ${certainty}` : ''}`)],
   href: (url) => (url.startsWith('/') ? `/hip${url}` : url),
   passage: (name) => ({ href: `/articles/a/#${name}`, title: `Passage ${name}` }),
+  phaseFigures: (phase) => [h('ul', {}, phase)],
   dangerSigns: () => [h('section', {}, 'signs')],
 };
 

@@ -20,6 +20,8 @@ export interface RenderContext {
   readonly plain?: boolean;
   /** The first term of the glossary in a text that this page has not yet explained, with its mark. */
   term?(text: string): { readonly at: number; readonly length: number; readonly mark: Element } | undefined;
+  /** The exercises of a phase, drawn. */
+  phaseFigures(phase: string): ElementContent[];
   /** All danger signs, by level. */
   dangerSigns(): ElementContent[];
 }
@@ -115,6 +117,8 @@ function element(state: State, node: MdxJsxFlowElement, context: RenderContext):
       ];
     case 'PainRule':
       return painRule(context);
+    case 'PhaseFigures':
+      return context.phaseFigures(attributes['phase'] ?? '');
     case 'DangerSigns':
       return context.dangerSigns();
     default:
@@ -169,7 +173,12 @@ function tidy(tree: HastNodes, context: RenderContext): void {
       if (child.type === 'text') return marks ? withTerms(child.value, context) : [child];
       if (child.type !== 'element') return [child as ElementContent];
       walk(child);
-      const { href, align, ...rest } = child.properties;
+      const { href, src, align, ...rest } = child.properties;
+      if (child.tagName === 'img' && typeof src === 'string') {
+        const { alt, width, height } = rest;
+        child.properties = { ...(context.plain === true ? { alt, width, height } : rest), src: context.href(src) };
+        return [child];
+      }
       if (context.plain === true) {
         child.properties = typeof href === 'string' ? { href: context.href(href) } : {};
         return [child];

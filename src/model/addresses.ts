@@ -13,17 +13,6 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
   '/about/how-well-it-works/': ['development', 'unseen', 'halves', 'what-it-means'],
   '/subscribe/': [],
-  '/program/': [
-    'today',
-    'before-you-start',
-    'starting-test',
-    'when-it-hurts',
-    'rules',
-    'travelling',
-    'keeping-it-up',
-    'back-to-running',
-    'take-it-away',
-  ],
 };
 
 /**

@@ -66,17 +66,18 @@ function svg(name: string, attributes: Readonly<Record<string, string | number>>
   return element;
 }
 
-const STEP = 26;
-const HEIGHT = 110;
+const STEP = 34;
+const HEIGHT = 140;
 
-/** Sessions done (bars) and the worst pain (dots) of each week so far. */
+/** Sessions done (bars) and the worst pain (dots) of each week, on the whole length of the plan. */
 export function chart(weeks: readonly Week[], progress: Progress, today: Day): Element | undefined {
   const past = weeks.filter(({ from }) => daysBetween(from, today) >= 0);
   const any = past.some(({ sessions }) =>
     sessions.some(({ key }) => lightOf(notedOf(progress, key)) !== undefined || notedOf(progress, key).done),
   );
   if (!any) return undefined;
-  const width = 40 + past.length * STEP;
+  const shown = weeks.filter(({ phase, from }) => phase !== undefined || from <= today);
+  const width = 40 + shown.length * STEP;
   const base = HEIGHT - 22;
   const y = (share: number): number => Math.round(base - share * (base - 12));
   const picture = svg('svg', { viewBox: `0 0 ${width} ${HEIGHT}`, width, height: HEIGHT, role: 'img', class: 'chart' });
@@ -87,7 +88,7 @@ export function chart(weeks: readonly Week[], progress: Progress, today: Day): E
     svg('text', { x: 0, y: base + 4 }, '0'),
   );
   let line = '';
-  for (const [at, week] of past.entries()) {
+  for (const [at, week] of shown.entries()) {
     const x = 34 + at * STEP;
     const noted = week.sessions.map(({ key }) => notedOf(progress, key));
     const done = noted.filter((one) => one.done !== undefined).length;
@@ -97,15 +98,15 @@ export function chart(weeks: readonly Week[], progress: Progress, today: Day): E
         class: 'chart-done',
         x,
         y: y(done / week.sessions.length),
-        width: 16,
+        width: 20,
         height: base - y(done / week.sessions.length),
       }),
-      svg('text', { x: x + 4, y: HEIGHT - 6 }, String(week.block + 1)),
+      svg('text', { x: x + 6, y: HEIGHT - 6 }, String(week.block + 1)),
     );
     if (pains.length > 0) {
       const top = y(Math.max(...pains) / 10);
-      line += `${line === '' ? 'M' : 'L'}${x + 8} ${top}`;
-      picture.append(svg('circle', { class: 'chart-pain', cx: x + 8, cy: top, r: 4 }));
+      line += `${line === '' ? 'M' : 'L'}${x + 10} ${top}`;
+      picture.append(svg('circle', { class: 'chart-pain', cx: x + 10, cy: top, r: 4 }));
     }
   }
   picture.append(svg('path', { class: 'chart-line', d: line }));

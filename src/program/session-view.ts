@@ -121,7 +121,7 @@ export function sessionView(host: SessionHost, item: Scheduled, week: Week, toda
     'primary',
   );
   done.dataset['act'] = 'done';
-  const undo = button('Not done after all', () => host.note(`done/${item.key}`, null));
+  const undo = button('Done. Take it back', () => host.note(`done/${item.key}`, null));
   undo.dataset['act'] = 'undo';
   return el(
     'section',
