@@ -1,20 +1,20 @@
 import type { Exercise } from '../model/exercise.ts';
-import { draw, type Drawing } from './draw.ts';
+import { draw, type Drawing, type Mark } from './draw.ts';
 
-/** An exercise with its name. */
+/** An entry with a figure and the parts to mark. */
 export interface Drawn {
   readonly slug: string;
-  readonly data: Exercise;
+  readonly data: Pick<Exercise, 'figure'> & { readonly targets: readonly Mark[] };
 }
 
 const drawn = new WeakMap<object, Drawing>();
 
-/** The drawing of an exercise, made once. Its targets are the muscles and parts that are marked. */
+/** The drawing of an entry, made once. Its targets are the muscles and parts that are marked. */
 export function drawingOf(exercise: Drawn): Drawing {
-  const known = drawn.get(exercise.data);
+  const known = drawn.get(exercise.data.figure);
   if (known) return known;
   const drawing = draw(`f-${exercise.slug}`, exercise.data.figure, exercise.data.targets);
-  drawn.set(exercise.data, drawing);
+  drawn.set(exercise.data.figure, drawing);
   return drawing;
 }
 
@@ -24,7 +24,7 @@ export function poseNames(count: number): readonly string[] {
 }
 
 /** The picture in words: for readers who do not see it, and for where there is no picture. */
-export function inWords(exercise: Drawn): string {
+export function inWords(exercise: { readonly data: Pick<Exercise, 'start' | 'end' | 'figure'> }): string {
   const { start, end, figure } = exercise.data;
   return `Start: ${start} End: ${end}${figure.says === undefined ? '' : ` ${figure.says}`}`;
 }

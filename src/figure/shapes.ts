@@ -115,7 +115,9 @@ function marks(body: Body, look: Look, works: readonly Side[], wanted: readonly 
 /** A box: the faces that one can see, as one outline each. */
 function box(prop: Extract<Prop, { size: unknown }>, look: Look): Shape[] {
   const [length, height, width] = prop.size;
-  const corner = (x: number, y: number, z: number): Seen => look(add(prop.at, [x * length, y * height, z * width]));
+  // A slope has no height at its low side.
+  const tall = (y: number, z: number): number => y * height * (prop.kind === 'slope' ? 0.5 + z : 1);
+  const corner = (x: number, y: number, z: number): Seen => look(add(prop.at, [x * length, tall(y, z), z * width]));
   const faces: [Seen, Seen, Seen, Seen][] = [
     [corner(-0.5, 1, -0.5), corner(0.5, 1, -0.5), corner(0.5, 1, 0.5), corner(-0.5, 1, 0.5)],
     ...[-0.5, 0.5].map((x): [Seen, Seen, Seen, Seen] => [

@@ -14,12 +14,12 @@ export const STUDY_KIND: Readonly<Record<StudyKind, string>> = {
   'patient-information': 'Information for patients',
 };
 
-/** "Smith J, Jones K, et al."; at most 3 names, nothing where the record shows none. */
+/** "Smith J, Jones K" or, from three on, "Smith J, et al.", nothing where the record shows none. */
 export function authorsOf(reference: Reference): string {
   const names = reference.author.filter((name) => !/^et al\.?$/.test(name));
   if (names.length === 0) return '';
-  const more = names.length > 3 || names.length < reference.author.length;
-  return names.slice(0, 3).join(', ') + (more ? ', et al.' : '');
+  const more = names.length > 2 || names.length < reference.author.length;
+  return names.slice(0, names.length > 2 ? 1 : 2).join(', ') + (more ? ', et al.' : '');
 }
 
 /** "J Sport 2019;12(3):45-67", as far as the record shows it. */

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { text } from './terms.ts';
+import { plane, text } from './terms.ts';
 
 const degrees = z.number().min(-180).max(180);
 const angle = degrees.default(0);
@@ -75,6 +75,11 @@ export const prop = z.discriminatedUnion('kind', [
     at: place.describe('Middle of the underside.'),
     size: place.describe('[forward, up, right].'),
   }),
+  z.strictObject({
+    kind: z.literal('slope'),
+    at: place.describe('Middle of the underside.'),
+    size: place.describe('[forward, up, right]. It rises to the right, or to the left where the last one is negative.'),
+  }),
   z.strictObject({ kind: z.literal('band'), from: bodyPoint, to: bodyPoint }),
   z.strictObject({ kind: z.literal('weight'), on: bodyPoint }),
   z.strictObject({ kind: z.literal('marker'), at: place }),
@@ -92,6 +97,11 @@ export const figure = z.strictObject({
   works: z.enum(['left', 'right', 'both']).describe('The side whose muscles are marked.'),
   props: z.array(prop).default([]),
   poses: z.array(pose).min(2).max(3).describe('Start, perhaps a middle, end.'),
+  names: z.array(text).max(3).optional().describe('What each pose is called. Left out: start and end.'),
+  marks: z
+    .array(z.strictObject({ part: text, role: z.enum(['prime', 'assist']), plane }))
+    .default([])
+    .describe('Parts to mark, where the entry has no targets of its own.'),
   trace: z.array(bodyPoint).default([]).describe('Points whose path is drawn as an arrow.'),
   says: text.max(200).optional().describe('What the picture shows beyond the start and end in words.'),
 });
