@@ -1,6 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
-import { leanStyles } from './src/delivery/lean-styles.ts';
+import { leanPages } from './src/delivery/lean-pages.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
@@ -26,7 +26,7 @@ export default defineConfig({
       serialize: lastModified(place),
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
-    leanStyles(),
+    leanPages(),
     pagefind(),
   ],
   // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.

@@ -118,7 +118,7 @@ function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
   const sources =
     context.sources.length === 0
       ? ''
-      : `<h2>Sources</h2><ol>${context.sources.map((source) => `<li>${sourceHtml(source)}</li>`).join('')}</ol>`;
+      : `<h2>Sources</h2><ol>${context.sources.map((source) => `<li>${sourceHtml(source, true)}</li>`).join('')}</ol>`;
   return {
     node,
     id: node.data.feedId,

@@ -90,7 +90,7 @@ describe('the drawing', () => {
   it('stands alone as a file with its words and colours, for light and dark', () => {
     const tokens =
       ':root{--paper: white; --figure: navy;} @media (prefers-color-scheme: dark) {:root{--paper: black;}}';
-    const file = standalone(drawing, 'Squat <deep>', 'Start: a & b', '.f{fill:none}', tokens);
+    const file = standalone(drawing, 'Squat <deep>', 'Start: a & b', '.fig{fill:none}', tokens);
     expect(file).toContain('<title id="t">Squat &lt;deep></title><desc id="d">Start: a &amp; b</desc>');
     expect(file).toContain(
       ':root{--paper:white;--figure:navy}@media (prefers-color-scheme:dark){:root{--paper:black}}',

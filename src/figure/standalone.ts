@@ -50,7 +50,7 @@ export function standalone(drawing: Drawing, title: string, description: string,
   const panes = drawing.stills.map((still, index) => {
     const x = (across ? index * drawing.width : 0) - left;
     const y = (across ? 0 : index * drawing.height) - top;
-    return `<g class="f" transform="translate(${x} ${y})">${still}</g>`;
+    return `<g class="fig" transform="translate(${x} ${y})">${still}</g>`;
   });
   const style = css.replaceAll(/\s+/g, ' ');
   return [

@@ -1,6 +1,6 @@
 import type { Element, ElementContent } from 'hast';
 import type { RootContent } from 'mdast';
-import { drawingOf, figureAddress, inWords } from '../figure/exercise.ts';
+import { drawingOf, figureAddress } from '../figure/exercise.ts';
 import { sheetOf } from '../figure/standalone.ts';
 import { passageOf } from './article-faults.ts';
 import type { Graph, Node } from './graph.ts';
@@ -53,10 +53,10 @@ export class PageContext implements RenderContext {
       const number = this.#numbers.get(key);
       if (number === undefined) throw new Error(`${this.node.id}: source "${key}" has no number on this page`);
       const page = this.plain ? this.hrefOf(this.node) : '';
-      return h('a', { href: `${page}#source-${number}`, ariaLabel: `Source ${number}` }, String(number));
+      return h('a', { href: `${page}#source-${number}`, role: 'doc-noteref' }, String(number));
     });
     const words = certainty === undefined ? [] : [` ${certaintyWords(certainty)}`];
-    return [h('span', { className: ['cite'], dataPagefindIgnore: '' }, ...marks, ...words)];
+    return [h('span', { className: ['cite'] }, ...marks, ...words)];
   }
 
   /** `cite` as HTML. */
@@ -103,12 +103,18 @@ export class PageContext implements RenderContext {
     return [
       h(
         'ul',
-        { className: ['figures'], dataPagefindIgnore: '' },
+        { className: ['figures'] },
         ...slugs.map((slug) => {
           const exercise = this.graph.get('exercises', slug);
           const { width, height } = sheetOf(drawingOf(exercise));
-          const image = { src: figureAddress(slug), alt: inWords(exercise), width, height, loading: 'lazy' };
-          return h('li', {}, h('img', image), h('p', {}, exercise.title));
+          const image = {
+            src: figureAddress(slug),
+            alt: `${exercise.title}, drawn from start to end`,
+            width,
+            height,
+            loading: 'lazy',
+          };
+          return h('li', {}, h('img', image), h('p', {}, h('a', { href: this.hrefOf(exercise) }, exercise.title)));
         }),
       ),
     ];

@@ -14,20 +14,23 @@ export const STUDY_KIND: Readonly<Record<StudyKind, string>> = {
   'patient-information': 'Information for patients',
 };
 
-/** "Smith J, Jones K" or, from three on, "Smith J, et al.", nothing where the record shows none. */
-export function authorsOf(reference: Reference): string {
+/**
+ * "Smith J, Jones K, et al."; nothing where the record shows no names.
+ * @param most names to give before "et al."
+ */
+export function authorsOf(reference: Reference, most = 3): string {
   const names = reference.author.filter((name) => !/^et al\.?$/.test(name));
   if (names.length === 0) return '';
-  const more = names.length > 2 || names.length < reference.author.length;
-  return names.slice(0, names.length > 2 ? 1 : 2).join(', ') + (more ? ', et al.' : '');
+  const more = names.length > most || names.length < reference.author.length;
+  return names.slice(0, most).join(', ') + (more ? ', et al.' : '');
 }
 
-/** "J Sport 2019;12(3):45-67", as far as the record shows it. */
-export function placeOfPublication(reference: Reference): string {
+/** "J Sport 2019", as far as the record shows it; whole, "J Sport 2019;12(3):45-67". */
+export function placeOfPublication(reference: Reference, whole: boolean): string {
   const { container = '', year, volume, issue, pages } = reference;
   const numbers = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}${pages === undefined ? '' : `:${pages}`}`;
   const dated = [container, year === undefined ? '' : String(year)].filter((part) => part !== '').join(' ');
-  return numbers === '' ? dated : `${dated};${numbers}`;
+  return whole && numbers !== '' ? `${dated};${numbers}` : dated;
 }
 
 /** Where the source can be read. */
@@ -38,12 +41,16 @@ export function linkOf(reference: Reference): string {
 /**
  * A source as HTML: authors, title with its link, where it stood, kind of study, whom it looked at. Each part
  * ends in one full stop; a part that the record does not show is left out.
+ * @param whole with 3 names, volume and pages, as on the references page; else what a reader needs beside a text
  */
-export function sourceHtml(reference: Reference): string {
-  const authors = authorsOf(reference);
+export function sourceHtml(reference: Reference, whole = false): string {
+  const authors = authorsOf(reference, whole ? 3 : 1);
   const kind = STUDY_KIND[reference.kind];
   const title = h('a', { href: linkOf(reference) }, reference.title);
-  const parts = [placeOfPublication(reference), reference.sample === undefined ? kind : `${kind}: ${reference.sample}`];
+  const parts = [
+    placeOfPublication(reference, whole),
+    reference.sample === undefined ? kind : `${kind}: ${reference.sample}`,
+  ];
   const stop = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
   const after = parts.filter((part) => part !== '').map((part) => ` ${stop(part)}`);
   return renderElements([

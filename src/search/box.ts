@@ -1,3 +1,5 @@
+import careCss from '../styles/care.css?inline';
+import resultsCss from './results.css?inline';
 import { fullText } from './full-text.ts';
 import { keepSearch } from './recent.ts';
 import { loadLexicon } from '../vocabulary/load.ts';
@@ -41,6 +43,11 @@ class SiteSearch extends HTMLElement {
     more.textContent = 'Open the search page';
     this.#panel.append(danger, status, notes, container, more);
     this.append(this.#panel);
+    for (const css of [careCss, resultsCss]) {
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(css);
+      document.adoptedStyleSheets.push(sheet);
+    }
     this.#view = { container, list, status, danger, notes, asOptions: true };
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');

@@ -2,13 +2,30 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex } from 'pagefind';
 
+/** Parts of a page that say what other pages own, or that are no text: named here, so that no page carries marks for it. */
+const ASIDE = [
+  '.cite',
+  '.figure',
+  '.figures',
+  '.onward',
+  '.toc',
+  '.term-note',
+  '.sources',
+  '.provenance',
+  '.cares',
+  '.crumbs',
+  '.review',
+  '.margin',
+  '.foot',
+];
+
 /** Builds the full-text index from the pages as they were rendered: what `data-pagefind-body` holds. */
 export function pagefind(): AstroIntegration {
   return {
     name: 'fulcrum: search index',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex({ forceLanguage: 'en' });
+        const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: ASIDE });
         if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
         const added = await index.addDirectory({ path: fileURLToPath(dir) });
         const failed = [...added.errors];

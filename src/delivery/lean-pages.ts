@@ -6,6 +6,10 @@ import { PurgeCSS } from 'purgecss';
 
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const WORD = /[\w-]+/g;
+/** Space around the tags of blocks, which no reader sees. */
+const BLOCK =
+  /\s*(<\/?(?:li|ul|ol|p|div|section|header|main|nav|article|dl|dt|dd|h[1-6]|table|tr|td|th|thead|tbody|figure|figcaption|footer|form|fieldset|aside)\b[^>]*>)\s*/g;
+const LONE = /([{},]\s*)(:{1,2}(?:focus|target|before|after|marker|selection)[\w-]*\s*[,{])/g;
 const TEXT = /(["'`])((?:\\.|(?!\1).)*)\1/g;
 
 /** Every name that a selector can ask a page for: elements, classes, ids, attributes and their values. */
@@ -48,7 +52,8 @@ export function scriptNames(scripts: ReadonlyMap<string, string>): (text: string
 export async function lean(css: string, names: Iterable<string>): Promise<string> {
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: [...names].join(' '), extension: 'txt' }],
-    css: [{ raw: css }],
+    // A rule that names only a state (`:focus-visible`) has no name to look for: the universal selector gives it one.
+    css: [{ raw: css.replaceAll(LONE, '$1*$2') }],
     defaultExtractor: (text) => text.split(' '),
     safelist: [':root', 'html', 'body', '*'],
   });
@@ -59,9 +64,9 @@ export async function lean(css: string, names: Iterable<string>): Promise<string
  * An integration that does so for every page of the build. Pages that ask for the same names share one result, so the
  * time grows with the kinds of pages and not with their number.
  */
-export function leanStyles(): AstroIntegration {
+export function leanPages(): AstroIntegration {
   return {
-    name: 'fulcrum: lean styles',
+    name: 'fulcrum: lean pages',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
@@ -92,7 +97,7 @@ export function leanStyles(): AstroIntegration {
             after += kept.length;
             page = page.replace(whole, () => `<style>${kept}</style>`);
           }
-          if (page !== html) writeFileSync(root + file, page);
+          writeFileSync(root + file, page.replaceAll(BLOCK, '$1'));
         }
         logger.info(`${Math.round((100 * after) / before)} % of the styles kept, ${done.size} kinds of pages`);
       },

@@ -1,13 +1,21 @@
 import { expect, test } from 'vitest';
-import { lean, namesIn, scriptNames } from './lean-styles.ts';
+import { lean, namesIn, scriptNames } from './lean-pages.ts';
 
 const CSS =
-  '@layer a{.card{color:red}.gone{color:red}[data-level=soon]{color:red}.card:has(:checked) .m{color:red}a:hover{color:red}@media print{.gone{color:red}}}';
+  '@layer a{.card{color:red}.gone{color:red}[data-level=soon]{color:red}.card:has(:checked) .m{color:red}a:hover{color:red}:focus-visible{color:red}:target{color:red}*,::before{color:red}@media print{.gone{color:red}}}';
 
 test('rules that nothing on the page can match are taken away, the others stay', async () => {
   const names = namesIn('<p class="card m" data-level="soon">gone <a href="/x/">x</a></p>');
   const kept = await lean(CSS, names);
-  for (const rule of ['.card{', '[data-level=soon]{', '.card:has(:checked) .m{', 'a:hover{'])
+  for (const rule of [
+    '.card{',
+    '[data-level=soon]{',
+    '.card:has(:checked) .m{',
+    'a:hover{',
+    ':focus-visible{',
+    ':target{',
+    '::before{',
+  ])
     expect(kept).toContain(rule);
   expect(kept).not.toContain('.gone');
   expect(kept).not.toContain('@media');

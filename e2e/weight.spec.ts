@@ -1,0 +1,58 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants } from 'node:zlib';
+import { expect, test } from '@playwright/test';
+import { builtPages } from './addresses.ts';
+
+const dist = join(import.meta.dirname, '..', 'dist');
+/** Pages that are lists of everything, or tools: no content pages. */
+const TOOLS = /^\/(?:references|program|search|find|about\/design)\/|^\/404\.html$/;
+const CONTENT_PAGE = 13_500;
+const SCRIPT = 3_000;
+const FONTS = 40_000;
+
+/** As a server holds it ready: Brotli at its best, which only costs time once. */
+const packed = (file: string): number =>
+  brotliCompressSync(readFileSync(join(dist, file)), { params: { [constants.BROTLI_PARAM_QUALITY]: 11 } }).length;
+
+test('the HTML and CSS of every content page fit the first round trip', () => {
+  const heavy = builtPages()
+    .filter((address) => !TOOLS.test(address))
+    .map((address) => ({ address, bytes: packed(`${address}index.html`) }))
+    .filter(({ bytes }) => bytes > CONTENT_PAGE);
+  expect(heavy).toEqual([]);
+});
+
+test('the script of a content page before the reader acts is small', () => {
+  for (const address of ['/', '/conditions/it-band-syndrome/', '/exercises/', '/exercises/clamshell/']) {
+    const html = readFileSync(join(dist, `${address}index.html`), 'utf8');
+    const scripts = [...html.matchAll(/<script[^>]*src="([^"]+)"/g)].map(([, src = '']) => packed(src));
+    expect(
+      scripts.reduce((sum, bytes) => sum + bytes, 0),
+      address,
+    ).toBeLessThanOrEqual(SCRIPT);
+  }
+});
+
+test('all fonts together are small', () => {
+  const folder = join(dist, 'assets/fonts');
+  const bytes = readdirSync(folder).reduce((sum, file) => sum + statSync(join(folder, file)).size, 0);
+  expect(bytes).toBeLessThanOrEqual(FONTS);
+});
+
+test('nothing moves while a page loads', async ({ page }) => {
+  for (const address of ['/', '/conditions/gluteal-tendinopathy/', '/exercises/clamshell/', '/exercises/']) {
+    await page.goto(address);
+    const shift = await page.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          let sum = 0;
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: 'layout-shift', buffered: true });
+          setTimeout(() => resolve(sum), 600);
+        }),
+    );
+    expect(shift, address).toBeLessThan(0.001);
+  }
+});
