@@ -3,6 +3,7 @@ import { defineConfig, fontProviders } from 'astro/config';
 import { leanPages } from './src/delivery/lean-pages.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
+import { shareImages } from './src/metadata/share-images.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
 import { pagefind } from './src/search/integration.ts';
 import { dangerCheck } from './src/vocabulary/integration.ts';
@@ -26,6 +27,7 @@ export default defineConfig({
       serialize: lastModified(place),
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
+    shareImages(),
     leanPages(),
     pagefind(),
   ],

@@ -12,6 +12,7 @@ const ROOMS = [
   'finder',
   'vocabulary',
   'program',
+  'connections',
   'feeds',
   'metadata',
   'delivery',
@@ -21,7 +22,17 @@ const ROOMS = [
   'markdown',
   'model',
 ];
-const MIDDLE = ['search', 'finder', 'vocabulary', 'program', 'feeds', 'metadata', 'delivery', 'editorial'];
+const MIDDLE = [
+  'search',
+  'finder',
+  'vocabulary',
+  'program',
+  'connections',
+  'feeds',
+  'metadata',
+  'delivery',
+  'editorial',
+];
 const MAY_IMPORT = {
   model: ['model'],
   figure: ['figure', 'model'],

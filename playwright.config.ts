@@ -9,6 +9,9 @@ export default defineConfig({
   workers: 2,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
+  snapshotPathTemplate: '{testDir}/snapshots/{arg}{ext}',
+  // The letters are the site's own, but each build of a browser draws their edges a little differently.
+  expect: { toHaveScreenshot: { maxDiffPixelRatio: 0.04, threshold: 0.3, animations: 'disabled', scale: 'css' } },
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     ...devices['Desktop Chrome'],

@@ -3,7 +3,6 @@ class ExerciseFilter extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    form.hidden = false;
     const wanted = new URLSearchParams(location.search);
     for (const select of form.querySelectorAll('select')) select.value = wanted.get(select.name) ?? '';
     form.addEventListener('change', () => this.#narrow(form));

@@ -6,6 +6,23 @@ import type { Reference } from '../model/reference.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EdgeData, EdgeKind } from './links.ts';
 
+/** Relations between entries that a reader may follow: who wrote what is not among them. */
+export const LINKED: readonly EdgeKind[] = [
+  'presentation',
+  'drivers',
+  'treatments',
+  'anatomy',
+  'mistakenFor',
+  'counteredBy',
+  'providers',
+  'exercises',
+  'targets',
+  'ladder',
+  'introduces',
+  'program',
+  'uses',
+];
+
 /** An entry in the graph. */
 export interface Node<C extends Collection = Collection> {
   /** `<collection>/<slug>`. */

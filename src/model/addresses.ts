@@ -13,6 +13,8 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
   '/about/how-well-it-works/': ['development', 'unseen', 'halves', 'what-it-means'],
   '/subscribe/': [],
+  '/connections/': [],
+  '/about/design/': [],
 };
 
 /**

@@ -1,0 +1,143 @@
+import { groupsAround, layOut, type Group } from './layout.ts';
+import type { GraphFile } from '../delivery/graph-file.ts';
+
+const SVG = 'http://www.w3.org/2000/svg';
+
+function svg(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.textContent = text;
+  return element;
+}
+
+/** `<connection-view>`: draws what a page is linked to, and lists the same with its reasons. */
+class ConnectionView extends HTMLElement {
+  #file: Promise<GraphFile> | undefined;
+
+  connectedCallback(): void {
+    const select = this.querySelector('select');
+    if (!select) return;
+    select.value = new URLSearchParams(location.search).get('of') ?? '';
+    select.addEventListener('change', () => {
+      const url = new URL(location.href);
+      url.search = select.value === '' ? '' : new URLSearchParams({ of: select.value }).toString();
+      history.pushState(undefined, '', url);
+      void this.#show(select.value);
+    });
+    addEventListener('popstate', () => {
+      select.value = new URLSearchParams(location.search).get('of') ?? '';
+      void this.#show(select.value);
+    });
+    addEventListener('resize', () => void this.#show(select.value));
+    void this.#show(select.value);
+  }
+
+  #part(name: string): HTMLElement {
+    return this.querySelector<HTMLElement>(`[data-connect="${name}"]`) ?? this;
+  }
+
+  #load(): Promise<GraphFile> {
+    this.#file ??= fetch(this.dataset['graph'] ?? '').then((answer) => answer.json() as Promise<GraphFile>);
+    return this.#file;
+  }
+
+  async #show(id: string): Promise<void> {
+    const [picture, list, status, all] = ['picture', 'list', 'status', 'all'].map((name) => this.#part(name)) as [
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+      HTMLElement,
+    ];
+    all.hidden = id !== '';
+    if (id === '') {
+      for (const part of [picture, list, status]) part.replaceChildren();
+      return;
+    }
+    let file: GraphFile;
+    try {
+      file = await this.#load();
+    } catch {
+      this.#file = undefined;
+      all.hidden = false;
+      status.textContent =
+        'The connections could not be loaded. Check your connection, or go to a page below: it lists its own.';
+      return;
+    }
+    const node = file.nodes.find((one) => one.id === id);
+    const groups = groupsAround(file, id);
+    if (!node) {
+      all.hidden = false;
+      status.textContent = 'There is no such page. Choose another.';
+      return;
+    }
+    const count = groups.reduce((sum, { items }) => sum + items.length, 0);
+    status.textContent = `${node.title}: ${count} connections. The list below the drawing says the same, with reasons.`;
+    picture.replaceChildren(this.#draw(node.title, groups, picture.clientWidth));
+    list.replaceChildren(...this.#list(node, groups));
+  }
+
+  #url(url: string): string {
+    return `${this.dataset['base'] ?? '/'}${url.slice(1)}`;
+  }
+
+  #draw(title: string, groups: readonly Group[], space: number): SVGElement {
+    const { width, height, hub, rows } = layOut(groups, Math.max(280, space));
+    const drawing = svg('svg', { viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' });
+    drawing.append(...rows.flatMap(({ path }) => (path === undefined ? [] : [svg('path', { d: path })])));
+    const wide = hub[0] > width / 4;
+    for (const { text, url, x, y, anchor } of rows) {
+      const label = svg(
+        'text',
+        { x, y, 'text-anchor': anchor, ...(url === undefined ? { class: 'connect-kind' } : {}) },
+        text,
+      );
+      if (url === undefined) drawing.append(label);
+      else {
+        // The list below is for the keyboard and for reading aloud: the same links twice would be in the way.
+        const link = svg('a', { href: this.#url(url), tabindex: -1 });
+        link.append(label);
+        drawing.append(link);
+      }
+    }
+    drawing.append(
+      svg('circle', { class: 'connect-hub', cx: hub[0], cy: hub[1], r: 7 }),
+      svg(
+        'text',
+        {
+          class: 'connect-here',
+          x: wide ? hub[0] : hub[0] + 16,
+          y: wide ? hub[1] - 16 : hub[1] + 6,
+          'text-anchor': wide ? 'middle' : 'start',
+        },
+        title,
+      ),
+    );
+    return drawing;
+  }
+
+  #list(node: GraphFile['nodes'][number], groups: readonly Group[]): HTMLElement[] {
+    const make = (tag: string, ...children: readonly (Node | string)[]): HTMLElement => {
+      const element = document.createElement(tag);
+      element.append(...children);
+      return element;
+    };
+    const link = (title: string, url: string): HTMLElement => {
+      const anchor = document.createElement('a');
+      anchor.href = this.#url(url);
+      anchor.textContent = title;
+      return anchor;
+    };
+    return [
+      make('h2', 'The same as a list: ', link(node.title, node.url)),
+      ...groups.flatMap(({ title, items }) => [
+        make('h3', title),
+        make(
+          'ul',
+          ...items.map((item) => make('li', link(item.title, item.url), item.reason === '' ? '' : `: ${item.reason}`)),
+        ),
+      ]),
+    ];
+  }
+}
+
+customElements.define('connection-view', ConnectionView);

@@ -1,0 +1,7 @@
+import type { APIRoute } from 'astro';
+import { graphFile } from '../delivery/graph-file.ts';
+import { siteGraph } from '../graph/site.ts';
+
+/** Every entry and every relation, for programs. */
+export const GET: APIRoute = async () =>
+  new Response(JSON.stringify(graphFile(await siteGraph())), { headers: { 'Content-Type': 'application/json' } });
