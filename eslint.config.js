@@ -21,25 +21,20 @@ const ROOMS = [
   'figure',
   'markdown',
   'model',
+  'dom',
 ];
-const MIDDLE = [
-  'search',
-  'finder',
-  'vocabulary',
-  'program',
-  'connections',
-  'feeds',
-  'metadata',
-  'delivery',
-  'editorial',
-];
+/** Rooms that stand beside each other, between the graph and what readers see. */
+const MIDDLE = ROOMS.slice(ROOMS.indexOf('search'), ROOMS.indexOf('graph'));
+/** What lies below them. */
+const BELOW = ROOMS.slice(ROOMS.indexOf('graph'));
 const MAY_IMPORT = {
+  dom: ['dom'],
   model: ['model'],
   figure: ['figure', 'model'],
   markdown: ['markdown', 'model'],
   graph: ['graph', 'figure', 'markdown', 'model'],
-  ...Object.fromEntries(MIDDLE.map((room) => [room, [...MIDDLE, 'graph', 'figure', 'markdown', 'model']])),
-  components: ['components', ...MIDDLE, 'graph', 'figure', 'markdown', 'model'],
+  ...Object.fromEntries(MIDDLE.map((room) => [room, [...MIDDLE, ...BELOW]])),
+  components: ['components', ...MIDDLE, ...BELOW],
   layouts: ROOMS.filter((room) => room !== 'pages'),
 };
 

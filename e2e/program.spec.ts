@@ -215,6 +215,33 @@ test.describe('doing the program', () => {
     await expect(days).toContainText('leave a day between');
   });
 
+  test('choosing other days leaves a running plan in its phase, and spoilt notes stop nothing', async ({ page }) => {
+    await page.clock.install({ time: new Date(MONDAY) });
+    await page.goto('/program/');
+    await ready(page);
+    for (const box of await page.locator('input[name="passed"]').all()) await box.check();
+    await page.getByLabel('First day').fill('2026-11-30');
+    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await expect(today(page)).toContainText('Strengthen, week 1');
+    await page.evaluate(() => {
+      const key = 'fulcrum-program-hip-strength-and-mobility';
+      const data = JSON.parse(localStorage.getItem(key) ?? '{}') as { entries: Record<string, unknown> };
+      data.entries['ease/b0.s0'] = { v: 'soon', at: 5 };
+      data.entries['done/b0.s1'] = { v: 'never', at: 5 };
+      data.entries['calendar'] = { v: { revision: 'x', sessions: { 'b0.s0': 'then' } }, at: 5 };
+      localStorage.setItem(key, JSON.stringify(data));
+    });
+    await on(page, MONDAY);
+    await page.getByLabel('Long run on').selectOption('Saturday');
+    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await expect(today(page)).toContainText('Strengthen, week 1');
+    const saved = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Save the calendar file' }).click();
+    expect(await text(await saved)).toContain('BEGIN:VEVENT');
+  });
+
   test('the starting test decides where one begins', async ({ page }) => {
     await page.goto('/program/');
     await ready(page);

@@ -1,14 +1,6 @@
+import { el, svg } from '../dom/element.ts';
 import { groupsAround, layOut, type Group } from './layout.ts';
 import type { GraphFile } from '../delivery/graph-file.ts';
-
-const SVG = 'http://www.w3.org/2000/svg';
-
-function svg(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.textContent = text;
-  return element;
-}
 
 /** `<connection-view>`: draws what a page is linked to, and lists the same with its reasons. */
 class ConnectionView extends HTMLElement {
@@ -116,24 +108,15 @@ class ConnectionView extends HTMLElement {
   }
 
   #list(node: GraphFile['nodes'][number], groups: readonly Group[]): HTMLElement[] {
-    const make = (tag: string, ...children: readonly (Node | string)[]): HTMLElement => {
-      const element = document.createElement(tag);
-      element.append(...children);
-      return element;
-    };
-    const link = (title: string, url: string): HTMLElement => {
-      const anchor = document.createElement('a');
-      anchor.href = this.#url(url);
-      anchor.textContent = title;
-      return anchor;
-    };
+    const link = (title: string, url: string): HTMLElement => el('a', { href: this.#url(url) }, title);
     return [
-      make('h2', 'The same as a list: ', link(node.title, node.url)),
+      el('h2', {}, 'The same as a list: ', link(node.title, node.url)),
       ...groups.flatMap(({ title, items }) => [
-        make('h3', title),
-        make(
+        el('h3', {}, title),
+        el(
           'ul',
-          ...items.map((item) => make('li', link(item.title, item.url), item.reason === '' ? '' : `: ${item.reason}`)),
+          {},
+          ...items.map((item) => el('li', {}, link(item.title, item.url), item.reason && `: ${item.reason}`)),
         ),
       ]),
     ];

@@ -127,8 +127,6 @@ export function nearDuplicates(graph: Graph): { a: string; b: string; text: stri
   const seen = new Map<string, { id: string; piece: Piece; of: number }[]>();
   const pairs = new Map<string, { shared: number; of: number; a: string; b: string; text: string }>();
   for (const node of graph.nodes) {
-    // A program is printed and followed offline: it must say whole what other pages own.
-    if (node.collection === 'programs') continue;
     for (const piece of piecesOf(node)) {
       const words = wordsOf(piece.text.toLowerCase());
       const count = words.length - SHINGLE + 1;

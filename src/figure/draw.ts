@@ -20,6 +20,8 @@ export interface Drawing {
 }
 
 const MARGIN = 14;
+/** A round outline: its leftmost point and its radius. */
+const DISC = /^M(-?\d+) (-?\d+)a(\d+)/;
 const NUMBERS = /-?\d+(?:\.\d+)?/g;
 
 /** The moments of a movement: each pose and some between. `share` is 0 to 1 along the way. */
@@ -68,7 +70,7 @@ export function draw(id: string, figure: Figure, wanted: readonly Mark[]): Drawi
   const traced = figure.trace.map((name) => arrow(fine.map(({ body }) => look(body.joints[name] as Vector))));
 
   const bounds = [...shapes.flatMap(({ d }) => d), ...still.map(({ d }) => d)];
-  const box = extent(bounds, way, look);
+  const box = extent(bounds);
   const floor = ground(box, look, way, figure);
   const background = still
     .filter(({ depth }) => depth <= -8)
@@ -121,22 +123,19 @@ interface Box {
 }
 
 /** The rectangle around everything that is drawn at any moment. */
-function extent(
-  outlines: readonly string[],
-  way: readonly { body: Body }[],
-  look: (at: Vector) => readonly [number, number, number],
-): Box {
+function extent(outlines: readonly string[]): Box {
   const xs: number[] = [];
   const ys: number[] = [];
   for (const outline of outlines) {
-    if (outline.includes('a')) continue;
+    const disc = DISC.exec(outline)?.slice(1).map(Number);
+    if (disc) {
+      const [x = 0, y = 0, radius = 0] = disc;
+      xs.push(x, x + 2 * radius);
+      ys.push(y - radius, y + radius);
+      continue;
+    }
     const numbers = (outline.match(NUMBERS) ?? []).map(Number);
     numbers.forEach((value, index) => (index % 2 === 0 ? xs : ys).push(value));
-  }
-  for (const { body } of way) {
-    const [x, y] = look(body.joints.head as Vector);
-    xs.push(x - 14, x + 14);
-    ys.push(y - 14, y + 14);
   }
   const [left, right] = [Math.min(...xs) - MARGIN, Math.max(...xs) + MARGIN];
   const [top, bottom] = [Math.min(...ys) - MARGIN, Math.max(...ys) + MARGIN];

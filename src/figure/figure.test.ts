@@ -85,6 +85,24 @@ describe('the drawing', () => {
     expect(drawing.moving.css).toContain(`0%,15%{d:path("${thigh ?? ''}")}`);
   });
 
+  it('cuts nothing off: things on the floor and in the hand lie inside its frame', () => {
+    const far = schema.parse({
+      ...squat(),
+      props: [
+        { kind: 'marker', at: [1, 0, 0.8] },
+        { kind: 'weight', on: 'left-hand' },
+      ],
+    });
+    const [left = 0, top = 0, width = 0, height = 0] = draw('f', far, []).viewBox.split(' ').map(Number);
+    const drawn = draw('f', far, []).stills.join('');
+    for (const [, x, y, radius] of drawn.matchAll(/d="M(-?\d+) (-?\d+)a(\d+)/g)) {
+      expect(Number(x)).toBeGreaterThanOrEqual(left);
+      expect(Number(x) + 2 * Number(radius)).toBeLessThanOrEqual(left + width);
+      expect(Number(y) - Number(radius)).toBeGreaterThanOrEqual(top);
+      expect(Number(y) + Number(radius)).toBeLessThanOrEqual(top + height);
+    }
+  });
+
   it('is the same for the same angles', () => expect(draw('f-squat', squat(), marks)).toEqual(drawing));
 
   it('stands alone as a file with its words and colours, for light and dark', () => {

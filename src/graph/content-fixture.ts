@@ -2,9 +2,41 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { buildGraph } from './build.ts';
-import { formatFault, type Fault } from './faults.ts';
+import { formatFault, type Fault, type FaultKind } from './faults.ts';
 import type { Graph } from './graph.ts';
 import { readContent } from './read.ts';
+
+export const SORE = 'content/conditions/sore-hip.mdx';
+export const STIFF = 'content/conditions/stiff-hip.mdx';
+export const CAMBER = 'content/drivers/camber.mdx';
+export const PAIN = 'content/symptoms/hip-pain.mdx';
+export const REST = 'content/treatments/rest.mdx';
+export const FIRST = 'content/articles/first.mdx';
+export const SERIES = 'content/series/hips.yaml';
+
+/** Adds text at the end of a file. */
+export function append(file: string, text: string): (files: Record<string, string>) => void {
+  return (files) => {
+    files[file] = `${files[file] ?? ''}${text}`;
+  };
+}
+
+/** One way to break the good content: what is replaced in which file, and the line that a writer reads. */
+export interface Broken {
+  readonly name: string;
+  readonly kind: FaultKind;
+  readonly break: (files: Record<string, string>) => void;
+  readonly says: RegExp;
+}
+
+/** Replaces words of a file. @throws Error when they are not there: the table is out of date */
+export function swap(file: string, from: string, to: string): (files: Record<string, string>) => void {
+  return (files) => {
+    const text = files[file] ?? '';
+    if (!text.includes(from)) throw new Error(`${file} has no "${from}"`);
+    files[file] = text.replace(from, to);
+  };
+}
 
 /** Files of a small site without faults, by path from the project's root. Tests break one at a time. */
 export function goodContent(): Record<string, string> {

@@ -81,6 +81,11 @@ describe('the pain rule', () => {
     expect(ids({ 'pain/b0.s0/after': 60, 'pain/b0.s1/after': 'much' }, '2026-12-02')).toEqual([]));
 });
 
+describe('spoilt notes', () => {
+  it('a day that is none counts as not done, and nothing breaks', () =>
+    expect(ids({ 'done/b0.s0': 'yesterday', 'pain/b0.s0/after': 6 }, '2026-11-30')).toEqual(['stop-today', 'ease']));
+});
+
 describe('missed weeks', () => {
   it('proposes the week again when fewer than half was done', () => {
     expect(ids({ 'done/b0.s0': '2026-11-30' }, '2026-12-07')).toContain('repeat');

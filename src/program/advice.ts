@@ -1,6 +1,6 @@
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import type { AdviceId } from '../model/program.ts';
-import { addDays, dayInWords, daysBetween, type Day } from './days.ts';
+import { addDays, dayInWords, daysBetween, isDay, type Day } from './days.ts';
 import type { Plan } from './plan.ts';
 import { valueOf, type Progress } from './progress.ts';
 import type { Scheduled, Week } from './schedule.ts';
@@ -42,7 +42,7 @@ export function notedOf(progress: Progress, key: string): Noted {
   };
   const done = valueOf(progress, `done/${key}`);
   return {
-    done: typeof done === 'string' ? done : undefined,
+    done: isDay(done) ? done : undefined,
     before: number('before'),
     after: number('after'),
     morning: number('morning'),

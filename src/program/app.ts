@@ -1,12 +1,13 @@
 import { SITE } from '../metadata/site.ts';
+import { adviceCard } from './advice-view.ts';
 import { adviceFor, notedOf, type Advice } from './advice.ts';
-import { dayInWords, dayOf, isDay, type Day } from './days.ts';
-import { button, el, saveFile } from './element.ts';
-import { chart, weekTable } from './overview.ts';
+import { dayInWords, dayOf, type Day } from './days.ts';
+import { button, el, saveFile } from '../dom/element.ts';
+import { progressView } from './overview.ts';
 import type { Plan } from './plan.ts';
-import { keysUnder, valueOf, type Value } from './progress.ts';
+import { valueOf, type Value } from './progress.ts';
 import { sessionFor, settingsOf, weekAt, weeksOf, type Scheduled, type Week } from './schedule.ts';
-import { fill, painField, sessionView, tickField, type SessionHost } from './session-view.ts';
+import { fill, painField, sessionView, type SessionHost } from './session-view.ts';
 import { setUp } from './setup.ts';
 import { Store, type Shelf, type Trouble } from './store.ts';
 import { takeAway } from './take-away.ts';
@@ -218,36 +219,17 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     const keys = found.map(({ key, because }) => key + because).join(' ');
     if ((place.dataset['keys'] ?? '') === keys) return;
     place.dataset['keys'] = keys;
-    place.replaceChildren(...found.map((advice) => this.#adviceCard(advice)));
-  }
-
-  #adviceCard(advice: Advice): HTMLElement {
-    const words = this.plan.advice[advice.id];
-    const decide = (applied: boolean): void => {
-      if (applied && advice.apply) this.#store.note(advice.apply.key, advice.apply.value, Date.now());
-      this.note(`decided/${advice.key}`, applied ? 'applied' : 'seen');
-      this.querySelector<HTMLElement>('#plan-progress')?.focus();
-    };
-    const basis =
-      words.why.refs.length > 0
-        ? el('a', { href: '#when-it-hurts' }, 'where this comes from')
-        : el('span', {}, 'our judgement');
-    return el(
-      'section',
-      { className: 'advice', data: { advice: advice.id } },
-      el('h2', {}, words.title),
-      el('p', {}, advice.because),
-      el('p', {}, el('b', {}, 'The rule: '), words.does),
-      el('p', { className: 'more' }, `${words.why.text} (`, basis, ')'),
-      advice.id === 'get-help' &&
-        el('p', {}, el('a', { href: `${this.base}guides/when-to-get-help/` }, 'When to get help')),
-      el(
-        'p',
-        { className: 'acts' },
-        advice.apply !== undefined && button(words.title, () => decide(true), 'primary'),
-        button(advice.apply ? 'No, leave the plan as it is' : 'I have read it', () => decide(false)),
+    place.replaceChildren(
+      ...found.map((advice) =>
+        adviceCard(this.plan.advice[advice.id], advice, this.base, (applied) => this.#decide(advice, applied)),
       ),
     );
+  }
+
+  #decide(advice: Advice, applied: boolean): void {
+    if (applied && advice.apply) this.#store.note(advice.apply.key, advice.apply.value, Date.now());
+    this.note(`decided/${advice.key}`, applied ? 'applied' : 'seen');
+    this.querySelector<HTMLElement>('#plan-progress')?.focus();
   }
 
   #progress(weeks: readonly Week[], today: Day): void {
@@ -257,77 +239,9 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     const focused = place.contains(document.activeElement)
       ? (document.activeElement as HTMLElement).dataset['note']
       : undefined;
-    const week = weekAt(weeks, today);
-    const phase = this.plan.phases.find(({ id }) => id === week?.phase);
-    const picture = chart(weeks, progress, today);
-    const view = el(
-      'section',
-      { className: 'flow' },
-      el('h2', { id: 'plan-progress', tabIndex: -1 }, 'Your weeks'),
-      ...(picture ? [picture] : []),
-      this.#changes(),
-      phase &&
-        el(
-          'div',
-          {},
-          el('h3', {}, `Tests before you leave “${phase.title}”`),
-          ...phase.tests.map((test) => tickField(this, `test/${test.id}`, test.text)),
-        ),
-      el(
-        'details',
-        { open },
-        el('summary', {}, 'The whole plan on the calendar'),
-        weekTable(this.plan, weeks, progress, today),
-      ),
-      el(
-        'div',
-        { className: 'fields' },
-        tickField(this, 'prefs/sound', 'Sound when a timer ends'),
-        tickField(this, 'prefs/vibration', 'Vibration when a timer ends'),
-      ),
-    );
-    place.replaceChildren(view);
+    place.replaceChildren(progressView(this, weeks, progress, today, open));
     fill(this, place);
     if (focused !== undefined) place.querySelector<HTMLElement>(`[data-note="${focused}"]`)?.focus();
-  }
-
-  /** What the reader applied, each with a way back. */
-  #changes(): HTMLElement | undefined {
-    const { progress } = this.#store;
-    const dayNoted = (key: string): Day => {
-      const day = valueOf(progress, key);
-      return isDay(day) ? day : '';
-    };
-    const week = (key: string): string => `week ${Number(key.split('/')[1]) + 1}`;
-    const made = [
-      ...keysUnder(progress, 'ease/').map((key) => ({
-        key,
-        text: `Eased for 7 days from ${dayInWords(dayNoted(key), 'short')}`,
-      })),
-      ...keysUnder(progress, 'repeat/').map((key) => ({ key, text: `After ${week(key)}, the same week again` })),
-      ...keysUnder(progress, 'restart/').map((key) => ({
-        key,
-        text: `After ${week(key)}, back to the first week of the phase`,
-      })),
-    ];
-    if (made.length === 0) return undefined;
-    return el(
-      'div',
-      { className: 'changes' },
-      el('h3', {}, 'Changes that you made to the plan'),
-      el(
-        'ul',
-        {},
-        ...made.map(({ key, text }) =>
-          el(
-            'li',
-            {},
-            `${text}. `,
-            button('Take back', () => this.note(key, null)),
-          ),
-        ),
-      ),
-    );
   }
 
   #takeAwayHost(weeks: readonly Week[]): Parameters<typeof takeAway>[1] {

@@ -1,6 +1,6 @@
 import ical, { ICalEventStatus } from 'ical-generator';
-import { amount } from './amount.ts';
 import { addDays, type Day } from './days.ts';
+import { doseOf } from './dose.ts';
 import { easedSets, type Plan } from './plan.ts';
 import type { Week } from './schedule.ts';
 
@@ -46,10 +46,7 @@ export function calendarOf(plan: Plan, weeks: readonly Week[], options: Calendar
         summary: `${session.title} (${session.minutes} min)`,
         description: [
           `${title}${item.eased ? ', eased: one set less of each, no added weight' : ''}.`,
-          ...session.sets.map(
-            (set) =>
-              `${set.title}: ${item.eased ? easedSets(set.sets) : set.sets} × ${amount(set)}${set.sides === 'each' ? ' each side' : ''}`,
-          ),
+          ...session.sets.map((set) => `${set.title}: ${doseOf(set, item.eased ? easedSets(set.sets) : set.sets)}`),
         ].join('\n'),
         url: options.url,
       });

@@ -1,9 +1,11 @@
+import { changesView } from './advice-view.ts';
 import { lightOf, notedOf } from './advice.ts';
 import { dayInWords, daysBetween, type Day } from './days.ts';
-import { el } from './element.ts';
+import { el, svg } from '../dom/element.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
-import type { Scheduled, Week } from './schedule.ts';
+import { weekAt, type Scheduled, type Week } from './schedule.ts';
+import { tickField, type SessionHost } from './session-view.ts';
 
 const LIGHT = { green: 'green', amber: 'amber', red: 'red' } as const;
 
@@ -19,7 +21,7 @@ function outcome(progress: Progress, item: Scheduled, today: Day): string {
 }
 
 /** The plan week by week, with what was done: the table that says the same as the chart. */
-export function weekTable(plan: Plan, weeks: readonly Week[], progress: Progress, today: Day): HTMLElement {
+function weekTable(plan: Plan, weeks: readonly Week[], progress: Progress, today: Day): HTMLElement {
   const rows = weeks.map((week) => {
     const phase = plan.phases.find(({ id }) => id === week.phase);
     const row = el(
@@ -58,19 +60,11 @@ export function weekTable(plan: Plan, weeks: readonly Week[], progress: Progress
   );
 }
 
-const SVG = 'http://www.w3.org/2000/svg';
-function svg(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
-  const element = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
-  element.textContent = text;
-  return element;
-}
-
 const STEP = 34;
 const HEIGHT = 140;
 
 /** Sessions done (bars) and the worst pain (dots) of each week, on the whole length of the plan. */
-export function chart(weeks: readonly Week[], progress: Progress, today: Day): Element | undefined {
+function chart(weeks: readonly Week[], progress: Progress, today: Day): Element | undefined {
   const past = weeks.filter(({ from }) => daysBetween(from, today) >= 0);
   const any = past.some(({ sessions }) =>
     sessions.some(({ key }) => lightOf(notedOf(progress, key)) !== undefined || notedOf(progress, key).done),
@@ -116,4 +110,42 @@ export function chart(weeks: readonly Week[], progress: Progress, today: Day): E
     'Bars: how many of the week’s sessions are done. Dots: the worst pain of the week, 0 to 10.',
   );
   return el('div', { className: 'chart-box' }, picture as unknown as HTMLElement, key);
+}
+
+/** Everything about the weeks: chart, changes, tests of the phase, the calendar as a table, and how timers end. */
+export function progressView(
+  host: SessionHost,
+  weeks: readonly Week[],
+  progress: Progress,
+  today: Day,
+  open: boolean,
+): HTMLElement {
+  const week = weekAt(weeks, today);
+  const phase = host.plan.phases.find(({ id }) => id === week?.phase);
+  return el(
+    'section',
+    { className: 'flow' },
+    el('h2', { id: 'plan-progress', tabIndex: -1 }, 'Your weeks'),
+    chart(weeks, progress, today),
+    changesView(progress, (key) => host.note(key, null)),
+    phase &&
+      el(
+        'div',
+        {},
+        el('h3', {}, `Tests before you leave “${phase.title}”`),
+        ...phase.tests.map((test) => tickField(host, `test/${test.id}`, test.text)),
+      ),
+    el(
+      'details',
+      { open },
+      el('summary', {}, 'The whole plan on the calendar'),
+      weekTable(host.plan, weeks, progress, today),
+    ),
+    el(
+      'div',
+      { className: 'fields' },
+      tickField(host, 'prefs/sound', 'Sound when a timer ends'),
+      tickField(host, 'prefs/vibration', 'Vibration when a timer ends'),
+    ),
+  );
 }

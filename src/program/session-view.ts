@@ -1,6 +1,6 @@
-import { amount } from './amount.ts';
 import { dayInWords, type Day } from './days.ts';
-import { button, el } from './element.ts';
+import { button, el } from '../dom/element.ts';
+import { doseOf } from './dose.ts';
 import { easedSets, type Plan, type PlanSet } from './plan.ts';
 import type { Value } from './progress.ts';
 import type { Scheduled, Week } from './schedule.ts';
@@ -55,7 +55,6 @@ export function fill(host: SessionHost, view: HTMLElement): void {
 
 function move(host: SessionHost, item: Scheduled, set: PlanSet): HTMLElement {
   const count = item.eased ? easedSets(set.sets) : set.sets;
-  const dose = `${count} × ${amount(set)}${set.sides === 'each' ? ' each side' : ''}`;
   const name = set.title;
   const stopped = `stopped/${item.key}/${set.exercise}`;
   const entry = el(
@@ -72,7 +71,7 @@ function move(host: SessionHost, item: Scheduled, set: PlanSet): HTMLElement {
       'div',
       {},
       el('h3', {}, el('a', { href: `${host.base}exercises/${set.exercise}/` }, name)),
-      el('p', {}, el('b', {}, dose), `, rest ${set.restSeconds} s`),
+      el('p', {}, el('b', {}, doseOf(set, count)), `, rest ${set.restSeconds} s`),
       el('p', { className: 'more' }, `Tempo: ${set.tempo}.`),
       el('p', { className: 'more' }, item.eased ? 'Eased: no added weight, no band, no more repetitions.' : set.load),
       el(

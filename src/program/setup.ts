@@ -1,5 +1,5 @@
 import { addDays, dayInWords, dayOf, faultsOfDays, isDay, suggestDays, weekdayOf, type Weekday } from './days.ts';
-import { el } from './element.ts';
+import { el } from '../dom/element.ts';
 import { weeksFrom, type Plan } from './plan.ts';
 import type { Progress, Value } from './progress.ts';
 import { settingsOf } from './schedule.ts';
@@ -41,11 +41,15 @@ export function setUp(
     for (const box of boxes('day')) box.checked = wanted.includes(Number(box.value));
   };
   const passed = (): string[] => boxes('passed').flatMap((box) => (box.checked ? [box.value] : []));
+  // Who chooses other days and leaves the test alone stays where the plan began.
+  const begins = (): string => {
+    const running = settingsOf(plan, noted());
+    return running && passed().length === 0 ? running.phase : placeOf(plan, passed());
+  };
   const say = (): void => {
-    const phase = plan.phases.find(({ id }) => id === placeOf(plan, passed()));
+    const phase = plan.phases.find(({ id }) => id === begins());
     const place = part('place');
-    if (place && phase)
-      place.textContent = `By the boxes above you begin with “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`;
+    if (place && phase) place.textContent = `You begin with “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`;
     const count = chosen().length;
     const faults =
       count < 2 || count > 3 ? ['Choose 2 or 3 days.'] : faultsOfDays(chosen(), long()).map((fault) => WORDS[fault]);
@@ -77,7 +81,7 @@ export function setUp(
       start: date.value,
       days: chosen(),
       longRun: long() ?? null,
-      phase: placeOf(plan, passed()),
+      phase: begins(),
       version: plan.version,
     });
   });

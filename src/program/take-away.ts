@@ -1,7 +1,7 @@
-import type { Day } from './days.ts';
-import { button, el, saveFile } from './element.ts';
+import { isDay, type Day } from './days.ts';
+import { button, el, saveFile } from '../dom/element.ts';
 import type { Plan } from './plan.ts';
-import { valueOf } from './progress.ts';
+import { valueOf, type Value } from './progress.ts';
 import type { Week } from './schedule.ts';
 import type { Store } from './store.ts';
 
@@ -23,13 +23,11 @@ export interface TakeAwayHost {
 async function saveCalendar(host: TakeAwayHost): Promise<void> {
   const { calendarOf } = await import('./calendar.ts');
   const noted = valueOf(host.store.progress, 'calendar');
-  const last =
-    typeof noted === 'object' && !Array.isArray(noted) ? (noted as { revision?: unknown; sessions?: unknown }) : {};
-  const revision = typeof last.revision === 'number' ? last.revision + 1 : 0;
-  const before = (typeof last.sessions === 'object' && last.sessions !== null ? last.sessions : {}) as Record<
-    string,
-    Day
-  >;
+  const last = (typeof noted === 'object' && !Array.isArray(noted) ? noted : {}) as Readonly<Record<string, Value>>;
+  const revision = typeof last['revision'] === 'number' ? last['revision'] + 1 : 0;
+  const before = Object.fromEntries(
+    Object.entries(last['sessions'] ?? {}).filter((pair): pair is [string, Day] => isDay(pair[1])),
+  );
   const text = calendarOf(host.plan, host.weeks, {
     authority: host.authority,
     url: new URL(location.pathname, location.href).href,

@@ -1,4 +1,4 @@
-import { button, el } from './element.ts';
+import { button, el } from '../dom/element.ts';
 
 /** What a reader wants at the end of a hold or rest. */
 export interface Signals {

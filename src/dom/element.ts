@@ -24,6 +24,16 @@ export function el<K extends keyof HTMLElementTagNameMap>(
   return element;
 }
 
+const SVG = 'http://www.w3.org/2000/svg';
+
+/** An SVG element with attributes and text. */
+export function svg(name: string, attributes: Readonly<Record<string, string | number>>, text = ''): SVGElement {
+  const element = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, String(value));
+  element.textContent = text;
+  return element;
+}
+
 /** A button that does something on this page. */
 export function button(text: string, act: () => void, className = ''): HTMLButtonElement {
   const element = el('button', { type: 'button', className }, text);
