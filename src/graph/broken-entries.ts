@@ -1,3 +1,4 @@
+// Misspelt on purpose, to be found. cspell:ignore sumary resaon halmark runing
 import { append, CAMBER, FIRST, PAIN, REST, SORE, STIFF, swap, type Broken } from './content-fixture.ts';
 
 /** Ways to break files, fields and the relations between entries. */

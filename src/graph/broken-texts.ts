@@ -1,3 +1,4 @@
+// Misspelt on purpose, to be found. cspell:ignore stant setle
 import { readFileSync } from 'node:fs';
 import { append, CAMBER, FIRST, PAIN, SERIES, SORE, STIFF, swap, type Broken } from './content-fixture.ts';
 
