@@ -19,6 +19,11 @@ export default defineConfig({
   prerenderConflictBehavior: 'error',
   // One round trip: the page is readable with its first bytes.
   build: { inlineStylesheets: 'always', assets: 'assets' },
+  // Scripts are files: a page that is read does not wait for them.
+  vite: {
+    build: { assetsInlineLimit: 0 },
+    environments: { client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
+  },
   integrations: [
     contentCheck(),
     dangerCheck(),
@@ -28,14 +33,15 @@ export default defineConfig({
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
     shareImages(),
-    leanPages(),
     pagefind(),
+    leanPages(),
   ],
   // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.
   experimental: { contentIntellisense: true },
   fonts: [
     {
-      name: 'Atkinson Hyperlegible Next',
+      // Atkinson Hyperlegible Next; the name stands in every page.
+      name: 'AHN',
       cssVariable: '--font-text',
       provider: fontProviders.local(),
       fallbacks: ['sans-serif'],

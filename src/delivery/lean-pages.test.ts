@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { lean, namesIn, scriptNames } from './lean-pages.ts';
+import { bare, lean, namesIn, scriptNames } from './lean-pages.ts';
 
 const CSS =
   '@layer a{.card{color:red}.gone{color:red}[data-level=soon]{color:red}.card:has(:checked) .m{color:red}a:hover{color:red}:focus-visible{color:red}:target{color:red}*,::before{color:red}@media print{.gone{color:red}}}';
@@ -21,8 +21,32 @@ test('rules that nothing on the page can match are taken away, the others stay',
   expect(kept).not.toContain('@media');
 });
 
+test('a rule for one of several stays for that one, also with a state', async () => {
+  const css =
+    ':is(.y form,.gone):focus-within{color:red}.y :is(.gone,form):hover{color:red}@media print{:is(.gone,.y){color:red}}';
+  const kept = await lean(css, namesIn('<div class="y"><form>'));
+  expect(kept).toBe(
+    '*:is(.y form):focus-within{color:red}.y *:is(form):hover{color:red}@media print{*:is(.y){color:red}}',
+  );
+});
+
 test('words of the text are no names', () => {
-  expect(namesIn('<p>gone</p>').has('gone')).toBe(false);
+  expect([...namesIn('<p>gone</p>')]).toEqual(['<p']);
+});
+
+test('an id, an address or a word of the text does not keep the rule of a class with its name', async () => {
+  const kept = await lean(
+    '.key{color:red}.key-2{color:red}#key{color:red}',
+    namesIn('<p id="key"><a href="/key-2/">key'),
+  );
+  expect(kept).toBe('#key{color:red}');
+});
+
+test('custom properties that nothing uses go, those of a style attribute, a script and another property stay', async () => {
+  const css = ':root{--a:1;--b:var(--c);--c:2;--d:3;--gone:4}.x{top:var(--b)}';
+  const added = scriptNames(new Map([['s.js', 'sheet.replace(`.y{top:var(--d)}`)']]))('s.js');
+  const kept = await lean(css, [...namesIn('<p class="x" style="left:var(--a)">'), ...added]);
+  expect(kept).toBe(':root{--a:1;--b:var(--c);--c:2;--d:3}.x{top:var(--b)}');
 });
 
 test('names that a script may add are kept, also those of scripts that it loads, and no others', () => {
@@ -34,6 +58,12 @@ test('names that a script may add are kept, also those of scripts that it loads,
     ]),
   );
   const words = added('<script src="/assets/page.js"></script>');
-  for (const word of ['danger', 'card', 'done']) expect(words.has(word)).toBe(true);
-  for (const word of ['gone', 'elsewhere']) expect(words.has(word)).toBe(false);
+  for (const word of ['?danger', '?card', '?done']) expect(words.has(word)).toBe(true);
+  for (const word of ['?gone', '?elsewhere']) expect(words.has(word)).toBe(false);
+});
+
+test('marks of the search index go, the text that speaks of them stays', () => {
+  const page =
+    '<article class="x" data-pagefind-body data-pagefind-meta="kind:a b"> <p data-also="c">data-also="c" </p>';
+  expect(bare(page)).toBe('<article class="x"><p>data-also="c"</p>');
 });

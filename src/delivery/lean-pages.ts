@@ -9,18 +9,38 @@ const WORD = /[\w-]+/g;
 /** Space around the tags of blocks, which no reader sees. */
 const BLOCK =
   /\s*(<\/?(?:li|ul|ol|p|div|section|header|main|nav|article|dl|dt|dd|h[1-6]|table|tr|td|th|thead|tbody|figure|figcaption|footer|form|fieldset|aside)\b[^>]*>)\s*/g;
+/** Marks for the search index, which has been built by then. */
+const MARK = / data-(?:pagefind-[\w-]+|also)(?:="[^"]*")?(?=[^<>]*>)/g;
 const LONE = /([{},]\s*)(:{1,2}(?:focus|target|before|after|marker|selection)[\w-]*\s*[,{])/g;
+/** A compound selector that begins with `:is()`: PurgeCSS drops it with its first name, unless something stands before. */
+const BARE_IS = /(^|[{},\s>+~])(:(?:is|where)\()/g;
 const TEXT = /(["'`])((?:\\.|(?!\1).)*)\1/g;
 
-/** Every name that a selector can ask a page for: elements, classes, ids, attributes and their values. */
+const TAG = /<([a-z][\w-]*)([^<>]*)>/g;
+const ATTRIBUTE = /([\w-]+)(?:="([^"]*)"|='([^']*)'|=([^\s"'>]+))?/g;
+const VARIABLE = /var\(\s*(--[\w-]+)/g;
+
+/**
+ * Every name that a selector can ask a page for, after a sign that says what it is: `<p` an element, `.card` a class,
+ * `#top` an id, `[href` an attribute, `=soon` a word in a value, `(--line` a custom property that the page uses.
+ */
 export function namesIn(html: string): Set<string> {
   const names = new Set<string>();
-  for (const [tag] of html.matchAll(/<[a-z][^<>]*>/g)) for (const [word] of tag.matchAll(WORD)) names.add(word);
+  for (const [, element = '', attributes = ''] of html.matchAll(TAG)) {
+    names.add(`<${element}`);
+    for (const [, name = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
+      const value = values.find((text) => text !== undefined) ?? '';
+      names.add(`[${name}`);
+      for (const [word] of value.matchAll(WORD)) names.add((name === 'class' ? '.' : name === 'id' ? '#' : '=') + word);
+      for (const [, property] of value.matchAll(VARIABLE)) names.add(`(${property ?? ''}`);
+    }
+  }
   return names;
 }
 
 /**
- * What a page's scripts may add to it: the words in their texts, and in those of every script that they load.
+ * What a page's scripts may add to it: the words in their texts, and in those of every script that they load, each
+ * after a question mark, since a word may name anything.
  * @param scripts text of each script, by file name
  * @returns for a text that names scripts (a page), the words
  */
@@ -35,7 +55,8 @@ export function scriptNames(scripts: ReadonlyMap<string, string>): (text: string
         seen.add(name);
         const script = scripts.get(name) ?? '';
         for (const [, , inside = ''] of script.matchAll(TEXT))
-          for (const [word] of inside.matchAll(WORD)) words.add(word);
+          for (const [word] of inside.matchAll(WORD)) words.add(`?${word}`);
+        for (const [, property] of script.matchAll(VARIABLE)) words.add(`(${property ?? ''}`);
         read(script);
       }
     };
@@ -45,23 +66,43 @@ export function scriptNames(scripts: ReadonlyMap<string, string>): (text: string
 }
 
 /**
- * Takes from a page's styles the rules that nothing on the page can match.
- * @param css of one `<style>`
+ * Takes from a page's styles the rules that nothing on the page can match, and the custom properties that none of the
+ * rest uses.
  * @param names as `namesIn` finds them, with what scripts may add
  */
 export async function lean(css: string, names: Iterable<string>): Promise<string> {
   const [result] = await new PurgeCSS().purge({
     content: [{ raw: [...names].join(' '), extension: 'txt' }],
     // A rule that names only a state (`:focus-visible`) has no name to look for: the universal selector gives it one.
-    css: [{ raw: css.replaceAll(LONE, '$1*$2') }],
-    defaultExtractor: (text) => text.split(' '),
-    safelist: [':root', 'html', 'body', '*'],
+    css: [{ raw: css.replaceAll(LONE, '$1*$2').replaceAll(BARE_IS, '$1*$2') }],
+    defaultExtractor: (text) => {
+      const signed = text.split(' ');
+      const after = (sign: string): string[] =>
+        signed.filter((name) => name.startsWith(sign)).map((name) => name.slice(1));
+      return {
+        tags: after('<'),
+        classes: after('.'),
+        ids: after('#'),
+        attributes: { names: after('['), values: after('=') },
+        undetermined: after('?'),
+      };
+    },
+    variables: true,
+    safelist: {
+      standard: [':root', 'html', 'body', '*'],
+      variables: [...names].filter((name) => name.startsWith('(')).map((name) => name.slice(1)),
+    },
   });
-  return result?.css ?? css;
+  return (result?.css ?? css).replaceAll(/@media[^{}]*\{\s*\}|@layer [\w-]+\{\s*\}/g, '');
+}
+
+/** A page without the space around its blocks, and without the marks that only the search index reads. */
+export function bare(page: string): string {
+  return page.replaceAll(BLOCK, '$1').replaceAll(MARK, '');
 }
 
 /**
- * An integration that does so for every page of the build. Pages that ask for the same names share one result, so the
+ * An integration that makes every page of the build lean; after the search index, whose marks it takes away. Pages that ask for the same names share one result, so the
  * time grows with the kinds of pages and not with their number.
  */
 export function leanPages(): AstroIntegration {
@@ -85,19 +126,23 @@ export function leanPages(): AstroIntegration {
           const html = readFileSync(root + file, 'utf8');
           const names = namesIn(html.replaceAll(STYLE, ''));
           for (const word of added(html)) names.add(word);
-          let page = html;
-          for (const [whole, css = ''] of html.matchAll(STYLE)) {
-            const words = asked.get(css) ?? new Set(css.match(WORD) ?? []);
-            asked.set(css, words);
-            const here = [...words].filter((word) => names.has(word));
-            const key = `${css}\n${here.join(' ')}`;
-            const kept = done.get(key) ?? (await lean(css, here));
-            done.set(key, kept);
-            before += css.length;
-            after += kept.length;
-            page = page.replace(whole, () => `<style>${kept}</style>`);
-          }
-          writeFileSync(root + file, page.replaceAll(BLOCK, '$1'));
+          // One element: a custom property may be declared in one and used in another.
+          const css = [...html.matchAll(STYLE)].map(([, inside = '']) => inside).join('\n');
+          const words = asked.get(css) ?? new Set(css.match(WORD) ?? []);
+          asked.set(css, words);
+          const here = [...names].filter((name) => words.has(name.slice(1)));
+          const key = `${css}\n${here.sort().join(' ')}`;
+          const kept = done.get(key) ?? (await lean(css, here));
+          done.set(key, kept);
+          before += css.length;
+          after += kept.length;
+          let first = true;
+          const page = html.replaceAll(STYLE, () => {
+            const style = first ? `<style>${kept}</style>` : '';
+            first = false;
+            return style;
+          });
+          writeFileSync(root + file, bare(page));
         }
         logger.info(`${Math.round((100 * after) / before)} % of the styles kept, ${done.size} kinds of pages`);
       },

@@ -47,15 +47,14 @@ export function sourceHtml(reference: Reference, whole = false): string {
   const authors = authorsOf(reference, whole ? 3 : 1);
   const kind = STUDY_KIND[reference.kind];
   const title = h('a', { href: linkOf(reference) }, reference.title);
-  const parts = [
-    placeOfPublication(reference, whole),
-    reference.sample === undefined ? kind : `${kind}: ${reference.sample}`,
-  ];
+  const what = reference.sample === undefined ? kind : `${kind}: ${reference.sample}`;
+  const place = placeOfPublication(reference, whole);
   const stop = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
-  const after = parts.filter((part) => part !== '').map((part) => ` ${stop(part)}`);
   return renderElements([
     { type: 'text', value: authors === '' ? '' : `${stop(authors)} ` },
     title,
-    { type: 'text', value: `${/[.?]$/.test(reference.title) ? '' : '.'}${after.join('')}` },
+    { type: 'text', value: `${/[.?]$/.test(reference.title) ? '' : '.'}${place === '' ? '' : ` ${stop(place)}`}` },
+    // Apart, since paper leaves it out.
+    h('span', {}, ` ${stop(what)}`),
   ]);
 }

@@ -5,7 +5,8 @@ import { close, createIndex } from 'pagefind';
 /** Parts of a page that say what other pages own, or that are no text: named here, so that no page carries marks for it. */
 const ASIDE = [
   '.cite',
-  '.figure',
+  'figure',
+  '.tilt-picture',
   '.figures',
   '.onward',
   '.toc',
