@@ -8,6 +8,8 @@ const PAGES = {
   driver: '/drivers/one-sided-carrying/',
   treatment: '/treatments/load-management/',
   anatomy: '/anatomy/gluteus-maximus/',
+  pelvis: '/anatomy/pelvis/',
+  planes: '/anatomy/planes-of-motion/',
   exercise: '/exercises/single-leg-deadlift/',
   exercises: '/exercises/',
   help: '/guides/when-to-get-help/',
@@ -40,6 +42,13 @@ test.describe('on a desk, dark', () => {
       await still(page, PAGES[name]);
       await expect(page).toHaveScreenshot(`${name}-desk-dark.png`);
     });
+});
+
+test('on a wide desk, with sources in the margin', async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 1800 });
+  await still(page, PAGES.condition);
+  await expect(page.locator('.notes > p').first()).toBeVisible();
+  await expect(page).toHaveScreenshot('condition-wide.png');
 });
 
 test('on paper', async ({ page }) => {

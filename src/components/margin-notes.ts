@@ -20,17 +20,17 @@ class MarginNotes extends HTMLElement {
     document.adoptedStyleSheets.push(sheet);
     this.#notes.className = 'notes';
     this.#notes.ariaHidden = 'true';
-    const wide = matchMedia('(min-width: 80rem)');
-    const place = (): void => {
-      if (wide.matches) this.#place(page);
-    };
+    page.append(this.#notes);
+    const place = (): void => this.#place(page);
     new ResizeObserver(place).observe(page);
     void document.fonts.ready.then(place);
   }
 
   /** A note for each source whose first number can be seen, in the order of the numbers on the page. */
   #place(page: HTMLElement): void {
-    if (!this.#notes.isConnected) page.append(this.#notes);
+    this.#notes.replaceChildren();
+    // Shown by its style, where there is room.
+    if (!this.#notes.checkVisibility()) return;
     const seen = new Set<string>();
     const top = page.getBoundingClientRect().top;
     const wanted = [...page.querySelectorAll<HTMLAnchorElement>('.cite a')].flatMap((link) => {

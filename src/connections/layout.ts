@@ -71,7 +71,8 @@ export interface Drawing {
 }
 
 const LINE = 26;
-const WIDE = 700;
+/** From here both sides have room for the longest title, of about 45 letters. */
+const WIDE = 960;
 
 /**
  * Where everything stands: on a narrow screen a tree under the hub, on a wide one half of the groups on each side.

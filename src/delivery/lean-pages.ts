@@ -93,7 +93,7 @@ export async function lean(css: string, names: Iterable<string>): Promise<string
       variables: [...names].filter((name) => name.startsWith('(')).map((name) => name.slice(1)),
     },
   });
-  return (result?.css ?? css).replaceAll(/@media[^{}]*\{\s*\}|@layer [\w-]+\{\s*\}/g, '');
+  return (result?.css ?? css).replaceAll(/@(?:media|container)[^{}]*\{\s*\}|@layer [\w-]+\{\s*\}/g, '');
 }
 
 /** A page without the space around its blocks, and without the marks that only the search index reads. */

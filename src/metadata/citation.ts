@@ -14,6 +14,9 @@ export const STUDY_KIND: Readonly<Record<StudyKind, string>> = {
   'patient-information': 'Information for patients',
 };
 
+/** Kinds that looked at nobody: whom they are for is said on the references page only. */
+const WITHOUT_PEOPLE: ReadonlySet<StudyKind> = new Set(['patient-information', 'narrative-review', 'consensus']);
+
 /**
  * "Smith J, Jones K, et al."; nothing where the record shows no names.
  * @param most names to give before "et al."
@@ -47,7 +50,8 @@ export function sourceHtml(reference: Reference, whole = false): string {
   const authors = authorsOf(reference, whole ? 3 : 1);
   const kind = STUDY_KIND[reference.kind];
   const title = h('a', { href: linkOf(reference) }, reference.title);
-  const what = reference.sample === undefined ? kind : `${kind}: ${reference.sample}`;
+  const of = whole || !WITHOUT_PEOPLE.has(reference.kind) ? reference.sample : undefined;
+  const what = of === undefined ? kind : `${kind}: ${of}`;
   const place = placeOfPublication(reference, whole);
   const stop = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
   return renderElements([
