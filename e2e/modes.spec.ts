@@ -160,7 +160,12 @@ test.describe('sources in the margin', () => {
         const boxes = [...document.querySelectorAll('.notes > p')].map((note) => note.getBoundingClientRect());
         const others = [...document.querySelectorAll('article p, article li, article h2, .toc > div, .margin')]
           .filter((part) => !part.closest('.notes') && part.checkVisibility())
-          .map((part) => part.getBoundingClientRect());
+          .map((part) => {
+            // A heading's box is wider than its words.
+            const words = document.createRange();
+            words.selectNodeContents(part);
+            return words.getBoundingClientRect();
+          });
         const cross = (a: DOMRect, b: DOMRect): boolean =>
           a.left < b.right - 1 && b.left < a.right - 1 && a.top < b.bottom - 1 && b.top < a.bottom - 1;
         return boxes.flatMap((note, index) =>
