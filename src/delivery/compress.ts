@@ -1,0 +1,54 @@
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { brotliCompress, constants, gzip } from 'node:zlib';
+
+const brotli = promisify(brotliCompress);
+const zip = promisify(gzip);
+
+/** Files that are text; the others are packed already. */
+const TEXT = /\.(?:html|js|css|json|webmanifest|xml|svg|txt|md|ics|csv)$/;
+const LEAST = 1024;
+/** Up to this size the last level is worth its time. */
+const SMALL = 200_000;
+/** Rests of a chain that waits for the disk while another compresses. */
+const CHAINS = 8;
+
+/** Whether a file is worth a compressed copy. */
+export function compressible(file: string, size: number): boolean {
+  return TEXT.test(file) && size >= LEAST;
+}
+
+async function compressFile(file: string): Promise<number> {
+  const { size, mtime } = await stat(file);
+  if (!compressible(file, size)) return 0;
+  const bytes = await readFile(file);
+  const quality = size <= SMALL ? constants.BROTLI_MAX_QUALITY : 9;
+  const [br, gz] = await Promise.all([
+    brotli(bytes, {
+      params: {
+        [constants.BROTLI_PARAM_QUALITY]: quality,
+        [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+        [constants.BROTLI_PARAM_SIZE_HINT]: size,
+      },
+    }),
+    zip(bytes, { level: constants.Z_BEST_COMPRESSION }),
+  ]);
+  void mtime;
+  await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
+  return 1;
+}
+
+/**
+ * Writes `.br` and `.gz` copies beside the files that are worth it.
+ * @returns how many files have copies
+ */
+export async function compressAll(files: readonly string[]): Promise<number> {
+  const waiting = files.values();
+  const chain = async (): Promise<number> => {
+    let done = 0;
+    for (const file of waiting) done += await compressFile(file);
+    return done;
+  };
+  const counts = await Promise.all(Array.from({ length: CHAINS }, chain));
+  return counts.reduce((sum, count) => sum + count, 0);
+}
