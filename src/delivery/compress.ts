@@ -10,7 +10,7 @@ const TEXT = /\.(?:html|js|css|json|webmanifest|xml|svg|txt|md|ics|csv)$/;
 const LEAST = 1024;
 /** Up to this size the last level is worth its time. */
 const SMALL = 200_000;
-/** Rests of a chain that waits for the disk while another compresses. */
+/** Files under way at once: as one waits for the disk, another is compressed. */
 const CHAINS = 8;
 
 /** Whether a file is worth a compressed copy. */
@@ -19,7 +19,7 @@ export function compressible(file: string, size: number): boolean {
 }
 
 async function compressFile(file: string): Promise<number> {
-  const { size, mtime } = await stat(file);
+  const { size } = await stat(file);
   if (!compressible(file, size)) return 0;
   const bytes = await readFile(file);
   const quality = size <= SMALL ? constants.BROTLI_MAX_QUALITY : 9;
@@ -33,7 +33,6 @@ async function compressFile(file: string): Promise<number> {
     }),
     zip(bytes, { level: constants.Z_BEST_COMPRESSION }),
   ]);
-  void mtime;
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
   return 1;
 }

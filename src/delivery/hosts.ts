@@ -5,22 +5,29 @@ import { inlineAt, type SiteFiles } from './site-files.ts';
 export const LIMITS = { rules: 100, line: 2000 } as const;
 
 const CSP = 'Content-Security-Policy';
-/** Headers that a host of `_headers` gives well by itself, or that `/*` gives, where their value is this one. */
-const BY_ITSELF: readonly string[] = ['Cache-Control: no-cache', 'Cross-Origin-Resource-Policy: same-origin'];
-/** Media types that such hosts are not known to get right. */
+/** Stands in for whatever is not there. */
+const LOST = '/404.html';
+/** Media types that hosts of `_headers` are not known to get right. */
 const OWN_TYPE = /^application\/(?:rss|atom|feed|manifest)|^text\/(?:markdown|calendar)/;
+const CORP = 'Cross-Origin-Resource-Policy';
 
 const byText = (one: string, other: string): number => (one < other ? -1 : Number(one > other));
 const lines = (headers: Readonly<Record<string, string>>): string[] =>
   Object.entries(headers).map(([name, value]) => `${name}: ${value}`);
+const isOpen = (address: string): boolean => headersOf(address)[CORP] === 'cross-origin';
 
-/** What a file needs beside the headers of all, without its policy. */
+/** What a file needs beside the headers of all and those that such a host gives by itself, without its policy. */
 function special(address: string): string {
-  return lines(headersOf(address))
-    .filter((line) => !line.startsWith(CSP) && !BY_ITSELF.includes(line))
-    .filter((line) => !line.startsWith('Content-Type: ') || OWN_TYPE.test(line.slice('Content-Type: '.length)))
-    .filter((line) => !(line.split(': ')[0] ?? '' in ALWAYS) || !lines(ALWAYS).includes(line))
-    .join('\n');
+  const all = headersOf(address);
+  const own: Record<string, string> = {};
+  for (const { header } of VARYING) {
+    const value = all[header];
+    if (value === undefined || header === CSP || value === 'no-cache' || value === 'same-origin') continue;
+    if (header === 'Content-Type' && !OWN_TYPE.test(value)) continue;
+    own[header] = value;
+  }
+  if (Object.keys(own).length === 0) return '';
+  return lines({ ...own, [CORP]: all[CORP] ?? '' }).join('\n');
 }
 
 /** Patterns that stand for several files which all need the same, widest first: a folder, or a name at one depth. */
@@ -61,21 +68,23 @@ export function cdnRules(site: SiteFiles, base: string): { path: string; headers
   const folders = Map.groupBy(site.inline.keys(), (address) => address.slice(0, address.indexOf('/', 1) + 1));
   const documents: { path: string; headers: string[]; pages: number }[] = [];
   for (const [folder, addresses] of folders) {
-    const own = addresses.map((address) => inlineAt(site, address));
+    const inside = addresses.map((address) => inlineAt(site, address));
     const hashes = (text: string): string[] => text.split(' ').filter((hash) => hash !== '' && hash !== "'none'");
     const union = (list: readonly string[]): string[] => [...new Set(list.flatMap(hashes))].sort(byText);
     const kinds = new Set(addresses.map((address) => address.endsWith('.svg')));
-    const line = cspLine(
+    const csp = cspLine(
       addresses[0] ?? '/',
-      union(own.map(({ styles }) => styles)),
-      union(own.map(({ scripts }) => scripts)).map((hash) => ` ${hash}`),
+      union(inside.map(({ styles }) => styles)),
+      union(inside.map(({ scripts }) => scripts)).map((hash) => ` ${hash}`),
     );
-    if (folder !== '' && kinds.size === 1 && line.length + 2 <= LIMITS.line)
-      documents.push({ path: `${folder}*`, headers: [line], pages: addresses.length });
+    const own = `${CORP}: same-origin`;
+    const shut = !site.addresses.some((address) => address.startsWith(folder) && isOpen(address));
+    if (folder !== '' && kinds.size === 1 && csp.length + 2 <= LIMITS.line)
+      documents.push({ path: `${folder}*`, headers: shut ? [csp, own] : [csp], pages: addresses.length });
     else
       for (const address of addresses) {
         const { styles, scripts } = inlineAt(site, address);
-        documents.push({ path: address, headers: [cspLine(address, [styles], [scripts])], pages: 1 });
+        documents.push({ path: address, headers: [cspLine(address, [styles], [scripts]), own], pages: 1 });
       }
   }
   documents.sort((one, other) => other.pages - one.pages || byText(one.path, other.path));
@@ -169,34 +178,41 @@ export function nginxFiles(site: SiteFiles, base: string): { maps: string; serve
       `  default_type ${quoted(type)};`,
       '}',
     ]),
-    `error_page 404 ${base}404.html;`,
+    `error_page 404 ${base}${LOST.slice(1)};`,
   ];
   return { maps: `${maps.join('\n')}\n`, server: `${server.join('\n')}\n` };
 }
 
-/** A snippet for a Caddyfile, `fulcrum_headers`, which gives the headers of the address as it stands. */
+/** Text as a Caddyfile has it: nothing in it is an escape. */
+const raw = (text: string): string => `\`${text}\``;
+
+/** Snippets for a Caddyfile: `fulcrum_headers` for what is there, `fulcrum_lost` for what is not. */
 export function caddyFile(site: SiteFiles, base: string): string {
   const documents = documentsOf(site);
   const inlineMap = (name: string, otherwise: string, place: 1 | 2): string[] => [
     `  map {path} {fulcrum_${name}} {`,
     ...documents
       .filter((row) => row[place] !== otherwise)
-      .map((row) => `    ${quoted(base + row[0].slice(1))} ${quoted(row[place])}`),
-    `    default ${quoted(otherwise)}`,
+      .map((row) => `    ${raw(base + row[0].slice(1))} ${raw(row[place])}`),
+    `    default ${raw(otherwise)}`,
     '  }',
   ];
   const value = (text: string): string =>
-    quoted(text.replace('{styles}', '{fulcrum_styles}').replace('{scripts}', '{fulcrum_scripts}'));
-  const always = Object.entries(ALWAYS).map(([name, text]) => `    ${name} ${quoted(text)}`);
+    raw(text.replace('{styles}', '{fulcrum_styles}').replace('{scripts}', '{fulcrum_scripts}'));
+  const block = (headers: Readonly<Record<string, string>>): string[] => [
+    '  header {',
+    ...Object.entries(headers).map(([name, text]) => `    ${name} ${raw(text)}`),
+    '  }',
+  ];
   const varying = VARYING.map(({ header, otherwise, cases }) =>
     otherwise === ''
       ? [
-          `  @${variable(header)} path_regexp ${quoted(cases.map(([pattern]) => atBase(pattern, base)).join('|'))}`,
-          `  header @${variable(header)} ${header} ${quoted(cases[0]?.[1] ?? '')}`,
+          `  @${variable(header)} path_regexp ${raw(cases.map(([pattern]) => atBase(pattern, base)).join('|'))}`,
+          `  header @${variable(header)} ${header} ${raw(cases[0]?.[1] ?? '')}`,
         ]
       : [
           `  map {path} {${variable(header)}} {`,
-          ...cases.map(([pattern, text]) => `    ${quoted(`~${atBase(pattern, base)}`)} ${value(text)}`),
+          ...cases.map(([pattern, text]) => `    ${raw(`~${atBase(pattern, base)}`)} ${value(text)}`),
           `    default ${value(otherwise)}`,
           '  }',
           `  header ${header} {${variable(header)}}`,
@@ -204,13 +220,14 @@ export function caddyFile(site: SiteFiles, base: string): string {
   );
   return `${[
     '(fulcrum_headers) {',
-    '  header {',
-    ...always,
-    '    -Server',
-    '  }',
+    ...block(ALWAYS),
     ...inlineMap('styles', NOTHING_INLINE.styles, 1),
     ...inlineMap('scripts', NOTHING_INLINE.scripts, 2),
     ...varying.flat(),
+    '}',
+    '(fulcrum_lost) {',
+    ...VARYING.filter(({ otherwise }) => otherwise === '').map(({ header }) => `  header -${header}`),
+    ...block(headersOf(LOST, inlineAt(site, LOST))),
     '}',
   ].join('\n')}\n`;
 }
