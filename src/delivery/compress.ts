@@ -1,4 +1,5 @@
-import { readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
@@ -18,9 +19,9 @@ export function compressible(file: string, size: number): boolean {
   return TEXT.test(file) && size >= LEAST;
 }
 
-async function compressFile(file: string): Promise<number> {
+async function compressFile(file: string): Promise<boolean> {
   const { size } = await stat(file);
-  if (!compressible(file, size)) return 0;
+  if (!compressible(file, size)) return false;
   const bytes = await readFile(file);
   const quality = size <= SMALL ? constants.BROTLI_MAX_QUALITY : 9;
   const [br, gz] = await Promise.all([
@@ -34,18 +35,23 @@ async function compressFile(file: string): Promise<number> {
     zip(bytes, { level: constants.Z_BEST_COMPRESSION }),
   ]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
-  return 1;
+  return true;
 }
 
 /**
- * Writes `.br` and `.gz` copies beside the files that are worth it.
+ * Writes `.br` and `.gz` copies beside the files of a built site that are worth it.
  * @returns how many files have copies
  */
-export async function compressAll(files: readonly string[]): Promise<number> {
-  const waiting = files.values();
+export async function compressAll(dist: string): Promise<number> {
+  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  // One iterator for all chains: each takes the next file that none has taken.
+  const waiting = entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .values();
   const chain = async (): Promise<number> => {
     let done = 0;
-    for (const file of waiting) done += await compressFile(file);
+    for (const file of waiting) if (await compressFile(file)) done += 1;
     return done;
   };
   const counts = await Promise.all(Array.from({ length: CHAINS }, chain));
