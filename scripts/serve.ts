@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import sirv from 'sirv';
-import { ALWAYS, headersOf, lacksSlash } from '../src/delivery/headers.ts';
+import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
 import { inlineAt, readSite } from '../src/delivery/site-files.ts';
 import { placeOf } from '../src/metadata/site.ts';
 
@@ -34,28 +34,29 @@ function redirect(response: ServerResponse, location: string): void {
   response.end();
 }
 
-function lost(response: ServerResponse): void {
+function lost(request: IncomingMessage, response: ServerResponse): void {
   send(response, LOST);
   response.writeHead(404);
-  response.end(notFound);
+  response.end(request.method === 'HEAD' ? undefined : notFound);
 }
 
 function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? '/';
   if (!url.startsWith(base)) {
     if (`${url}/` === base) redirect(response, base);
-    else lost(response);
+    else lost(request, response);
     return;
   }
   request.url = url.slice(base.length - 1);
   const [path = '/', query] = request.url.split('?');
   const rest = query === undefined ? '' : `?${query}`;
-  if (lacksSlash(path)) redirect(response, `${base}${path.replace(/^[/\\]+/, '')}/${rest}`);
-  else if (path.endsWith('/index.html')) redirect(response, `${base}${path.slice(1, -'index.html'.length)}${rest}`);
+  if (addresses.has(`${path}/`)) redirect(response, `${base}${path.slice(1)}/${rest}`);
+  else if (path.endsWith('/index.html') && addresses.has(path.slice(0, -'index.html'.length)))
+    redirect(response, `${base}${path.slice(1, -'index.html'.length)}${rest}`);
   else if (addresses.has(path)) {
     send(response, path);
-    files(request, response, () => lost(response));
-  } else lost(response);
+    files(request, response, () => lost(request, response));
+  } else lost(request, response);
 }
 
 const server = createServer(answer);

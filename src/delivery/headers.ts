@@ -209,8 +209,3 @@ export function headersOf(address: string, inline: Inline = NOTHING_INLINE): Hea
   const varying = VARYING.map((header) => [header.header, valueAt(header, address, inline)] as const);
   return { ...ALWAYS, ...Object.fromEntries(varying.filter(([, value]) => value !== '')) };
 }
-
-/** Whether `/x` should lead to `/x/`: its last part is no name of a file. */
-export function lacksSlash(address: string): boolean {
-  return !/\/$|\.[a-z0-9]+$/i.test(address.slice(address.lastIndexOf('/')));
-}

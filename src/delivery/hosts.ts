@@ -99,7 +99,9 @@ export function cdnRules(site: SiteFiles, base: string): { path: string; headers
 
 /** The text of `_headers`. @param base base path of the site */
 export function cdnFile(site: SiteFiles, base: string): string {
-  const rules = cdnRules(site, base).map(({ path, headers }) => [path, ...headers.map((line) => `  ${line}`)].join('\n'));
+  const rules = cdnRules(site, base).map(({ path, headers }) =>
+    [path, ...headers.map((line) => `  ${line}`)].join('\n'),
+  );
   return `${rules.join('\n\n')}\n`;
 }
 
@@ -143,7 +145,8 @@ const documentsOf = (site: SiteFiles): [address: string, styles: string, scripts
 export function nginxFiles(site: SiteFiles, base: string): { maps: string; server: string } {
   const documents = documentsOf(site);
   // There `$uri` names the index file by the time that headers are sent.
-  const key = (address: string): string => quoted(`${base}${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`);
+  const key = (address: string): string =>
+    quoted(`${base}${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`);
   const inlineMap = (name: string, otherwise: string, place: 1 | 2): string[] => [
     `map $uri $fulcrum_${name} {`,
     `  default ${quoted(otherwise)};`,
@@ -204,28 +207,27 @@ export function caddyFile(site: SiteFiles, base: string): string {
     ...Object.entries(headers).map(([name, text]) => `    ${name} ${raw(text)}`),
     '  }',
   ];
-  const varying = VARYING.map(({ header, otherwise, cases }) =>
-    otherwise === ''
-      ? [
-          `  @${variable(header)} path_regexp ${raw(cases.map(([pattern]) => atBase(pattern, base)).join('|'))}`,
-          `  header @${variable(header)} ${header} ${raw(cases[0]?.[1] ?? '')}`,
-        ]
-      : [
-          `  map {path} {${variable(header)}} {`,
-          ...cases.map(([pattern, text]) => `    ${raw(`~${atBase(pattern, base)}`)} ${value(text)}`),
-          `    default ${value(otherwise)}`,
-          '  }',
-          `  header ${header} {${variable(header)}}`,
-        ],
-  );
+  // The last that matches counts there, and the first here.
+  const varying = VARYING.flatMap(({ header, otherwise, cases }) => [
+    ...(otherwise === '' ? [] : [`    header ${header} ${value(otherwise)}`]),
+    ...[...cases]
+      .reverse()
+      .flatMap(([pattern, text], place) => [
+        `    @${variable(header)}_${place} path_regexp ${raw(atBase(pattern, base))}`,
+        `    header @${variable(header)}_${place} ${header} ${value(text)}`,
+      ]),
+  ]);
   return `${[
     '(fulcrum_headers) {',
     ...block(ALWAYS),
     ...inlineMap('styles', NOTHING_INLINE.styles, 1),
     ...inlineMap('scripts', NOTHING_INLINE.scripts, 2),
-    ...varying.flat(),
+    '  route {',
+    ...varying,
+    '  }',
     '}',
     '(fulcrum_lost) {',
+    `  rewrite * ${base}${LOST.slice(1)}`,
     ...VARYING.filter(({ otherwise }) => otherwise === '').map(({ header }) => `  header -${header}`),
     ...block(headersOf(LOST, inlineAt(site, LOST))),
     '}',

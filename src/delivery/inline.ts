@@ -59,7 +59,8 @@ export function blockedIn(html: string, csp: string): string[] {
   const blocked = (fault: string): void => void faults.set(fault, (faults.get(fault) ?? 0) + 1);
   const allowed = new Set(csp.split(/[ ;]+/));
   const { styles, scripts } = inlineOf(html);
-  for (const hash of styles.split(' ')) if (hash !== "'none'" && !allowed.has(hash)) blocked('<style> without its hash');
+  for (const hash of styles.split(' '))
+    if (hash !== "'none'" && !allowed.has(hash)) blocked('<style> without its hash');
   for (const hash of scripts.split(' ')) if (hash !== '' && !allowed.has(hash)) blocked('<script> without its hash');
   // What stands inside is text, not tags.
   const tags = html.replaceAll(RAW, (_all, element: string, attributes: string) => `<${element}${attributes}>`);
