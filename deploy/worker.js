@@ -1,3 +1,4 @@
+/* global Response, URL */
 // Cloudflare Worker in front of the site's files (binding ASSETS, run_worker_first). It sends the headers that the build
 // wrote down, and works the same at any number of pages, where a _headers file takes 100 rules.
 import described from './generated/headers.json' with { type: 'json' };

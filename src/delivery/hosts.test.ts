@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { headersAt } from '../../deploy/headers-at.js';
 import { ALWAYS, FLOOR, headersOf } from './headers.ts';
 import { caddyFile, cdnFile, cdnRules, headersFile, LIMITS, nginxFiles } from './hosts.ts';
 import type { SiteFiles } from './site-files.ts';
@@ -109,11 +110,8 @@ test('nginx and Caddy have every header and every document', () => {
   expect(`${nginx.maps}${caddy}`).not.toMatch(/\{(?:styles|scripts)\}/);
 });
 
-test('the worker at the edge sends what the description says', async () => {
+test('the worker at the edge sends what the description says', () => {
   const described = headersFile(SMALL, '/');
-  const { headersAt } = (await import('../../deploy/headers-at.js')) as {
-    headersAt(file: unknown, address: string): Record<string, string>;
-  };
   for (const address of SMALL.addresses)
     expect(headersAt(described, address)).toEqual(headersOf(address, SMALL.inline.get(address)));
 });
