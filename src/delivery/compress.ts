@@ -9,8 +9,8 @@ const zip = promisify(gzip);
 /** Files that are text; the others are packed already. */
 const TEXT = /\.(?:html|js|css|json|webmanifest|xml|svg|txt|md|ics|csv)$/;
 const LEAST = 1024;
-/** Up to this size the last level is worth its time. */
-const SMALL = 200_000;
+/** Larger files, and sites of more files, are spared the last level: it saves 2 % and takes twice the time. */
+const SMALL = { bytes: 200_000, files: 1000 } as const;
 /** Files under way at once: as one waits for the disk, another is compressed. */
 const CHAINS = 8;
 
@@ -19,11 +19,11 @@ export function compressible(file: string, size: number): boolean {
   return TEXT.test(file) && size >= LEAST;
 }
 
-async function compressFile(file: string): Promise<boolean> {
+async function compressFile(file: string, best: number): Promise<boolean> {
   const { size } = await stat(file);
   if (!compressible(file, size)) return false;
   const bytes = await readFile(file);
-  const quality = size <= SMALL ? constants.BROTLI_MAX_QUALITY : 9;
+  const quality = size <= SMALL.bytes ? best : 9;
   const [br, gz] = await Promise.all([
     brotli(bytes, {
       params: {
@@ -44,14 +44,14 @@ async function compressFile(file: string): Promise<boolean> {
  */
 export async function compressAll(dist: string): Promise<number> {
   const entries = await readdir(dist, { recursive: true, withFileTypes: true });
+  const names = entries.filter((entry) => entry.isFile());
+  const texts = names.filter(({ name }) => TEXT.test(name)).length;
+  const best = texts <= SMALL.files ? constants.BROTLI_MAX_QUALITY : 10;
   // One iterator for all chains: each takes the next file that none has taken.
-  const waiting = entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .values();
+  const waiting = names.map((entry) => join(entry.parentPath, entry.name)).values();
   const chain = async (): Promise<number> => {
     let done = 0;
-    for (const file of waiting) if (await compressFile(file)) done += 1;
+    for (const file of waiting) if (await compressFile(file, best)) done += 1;
     return done;
   };
   const counts = await Promise.all(Array.from({ length: CHAINS }, chain));
