@@ -6,8 +6,7 @@ afterEach(() => {
 });
 
 test('one policy lets through the scripts that were named, and no other string', async () => {
-  const createPolicy =
-    vi.fn<(name: string, rules: { createScriptURL(this: void, url: string): string | null }) => unknown>();
+  const createPolicy = vi.fn<(name: string, rules: { createScriptURL: (url: string) => string | null }) => unknown>();
   vi.stubGlobal('trustedTypes', { createPolicy });
   const { trustScript } = await import('./trusted-scripts.ts');
   trustScript('/pagefind/pagefind-worker.js');
