@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { delivery } from './src/delivery/headers-integration.ts';
 import { leanPages } from './src/delivery/lean-pages.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
@@ -35,6 +36,7 @@ export default defineConfig({
     shareImages(),
     pagefind(),
     leanPages(),
+    delivery(place),
   ],
   // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.
   experimental: { contentIntellisense: true },

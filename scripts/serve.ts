@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import { constants } from 'node:zlib';
-import compression from 'compression';
 import sirv from 'sirv';
+import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
+import { inlineAt, readSite } from '../src/delivery/site-files.ts';
 import { placeOf } from '../src/metadata/site.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
@@ -11,72 +11,55 @@ const { base } = placeOf(process.env);
 const port = Number(process.env['PORT'] ?? 4321);
 const host = process.env['HOST'] ?? '127.0.0.1';
 
-const TYPES: Readonly<Record<string, string>> = {
-  'rss.xml': 'application/rss+xml; charset=utf-8',
-  'atom.xml': 'application/atom+xml; charset=utf-8',
-  'feed.json': 'application/feed+json; charset=utf-8',
-};
-
-let notFound: string;
+const LOST = '/404.html';
+let notFound: Buffer;
 try {
-  notFound = readFileSync(join(dist, '404.html'), 'utf8');
+  notFound = readFileSync(join(dist, LOST));
 } catch {
   console.error('dist/ holds no site; run "npm run build" first');
   process.exit(1);
 }
 
-const files = sirv(dist, {
-  etag: true,
-  setHeaders: (response, path) => {
-    const type = TYPES[path.split('/').at(-1) ?? ''];
-    if (type !== undefined) {
-      response.setHeader('Content-Type', type);
-      response.setHeader('Access-Control-Allow-Origin', '*');
-    }
-    response.setHeader(
-      'Cache-Control',
-      path.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
-    );
-    response.setHeader('X-Content-Type-Options', 'nosniff');
-    response.setHeader('Referrer-Policy', 'no-referrer');
-  },
-});
-const compress = compression({
-  // Small files that are asked for often: the extra milliseconds are worth a tenth of their weight.
-  brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } },
-  filter: (_request, response) => /text|json|xml|javascript|svg/.test(String(response.getHeader('Content-Type') ?? '')),
-});
+const site = readSite(dist);
+const addresses = new Set(site.addresses);
+// The copies that the build made are sent where a browser takes them.
+const files = sirv(dist, { etag: true, brotli: true, gzip: true, dotfiles: false });
 
-const server = createServer((request, response) => {
+function send(response: ServerResponse, address: string): void {
+  response.setHeaders(new Map(Object.entries(headersOf(address, inlineAt(site, address)))));
+}
+
+function redirect(response: ServerResponse, location: string): void {
+  response.writeHead(301, { ...ALWAYS, Location: location });
+  response.end();
+}
+
+function lost(request: IncomingMessage, response: ServerResponse): void {
+  send(response, LOST);
+  response.writeHead(404);
+  response.end(request.method === 'HEAD' ? undefined : notFound);
+}
+
+function answer(request: IncomingMessage, response: ServerResponse): void {
   const url = request.url ?? '/';
-  const lost = (): void => {
-    response.writeHead(404, { 'Content-Type': 'text/html; charset=utf-8', 'X-Content-Type-Options': 'nosniff' });
-    response.end(notFound);
-  };
-  // The types of Express that these two expect are what Node gives.
-  compress(request as never, response as never, () => {
-    if (!url.startsWith(base)) {
-      if (`${url}/` !== base) {
-        lost();
-        return;
-      }
-      response.writeHead(301, { Location: base });
-      response.end();
-      return;
-    }
-    request.url = url.slice(base.length - 1);
-    const [path = '/', query] = request.url.split('?');
-    if (!path.endsWith('/') && !/\.[a-z0-9]+$/i.test(path.split('/').at(-1) ?? '')) {
-      response.writeHead(301, {
-        Location: `${base}${path.replace(/^[/\\]+/, '')}/${query === undefined ? '' : `?${query}`}`,
-      });
-      response.end();
-      return;
-    }
-    files(request, response, lost);
-  });
-});
+  if (!url.startsWith(base)) {
+    if (`${url}/` === base) redirect(response, base);
+    else lost(request, response);
+    return;
+  }
+  request.url = url.slice(base.length - 1);
+  const [path = '/', query] = request.url.split('?');
+  const rest = query === undefined ? '' : `?${query}`;
+  if (addresses.has(`${path}/`)) redirect(response, `${base}${path.slice(1)}/${rest}`);
+  else if (path.endsWith('/index.html') && addresses.has(path.slice(0, -'index.html'.length)))
+    redirect(response, `${base}${path.slice(1, -'index.html'.length)}${rest}`);
+  else if (addresses.has(path)) {
+    send(response, path);
+    files(request, response, () => lost(request, response));
+  } else lost(request, response);
+}
 
+const server = createServer(answer);
 server.on('error', (error: NodeJS.ErrnoException) => {
   console.error(error.code === 'EADDRINUSE' ? `Port ${port} is taken; set PORT to another one` : error.message);
   process.exit(1);

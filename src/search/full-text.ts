@@ -1,3 +1,4 @@
+import { trustScript } from '../dom/trusted-scripts.ts';
 import type { FullText } from './query.ts';
 
 let index: Promise<FullText> | undefined;
@@ -18,6 +19,7 @@ async function load(): Promise<FullText> {
   // A browser remembers a module that failed to load; another address lets it try again.
   const url = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
   attempt += 1;
+  trustScript(`${base}pagefind/pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ url)) as FullText & {
     options(options: Record<string, unknown>): Promise<void>;
     init(): Promise<void>;

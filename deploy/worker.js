@@ -1,0 +1,20 @@
+/* global Response, URL */
+// Cloudflare Worker in front of the site's files (binding ASSETS, run_worker_first). It sends the headers that the build
+// wrote down, and works the same at any number of pages, where a _headers file takes 100 rules.
+import described from './generated/headers.json' with { type: 'json' };
+import { headersAt } from './headers-at.js';
+
+const LOST = '/404.html';
+
+export default {
+  async fetch(request, env) {
+    const found = await env.ASSETS.fetch(request);
+    const { pathname } = new URL(request.url);
+    const address = pathname.startsWith(described.base) ? pathname.slice(described.base.length - 1) : LOST;
+    const response = new Response(found.body, found);
+    const redirect = found.status >= 300 && found.status < 400 && found.status !== 304;
+    const headers = redirect ? described.always : headersAt(described, found.status === 404 ? LOST : address);
+    for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
+    return response;
+  },
+};

@@ -1,0 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { AstroIntegration } from 'astro';
+import type { Place } from '../metadata/site.ts';
+import { compressAll } from './compress.ts';
+import { caddyFile, cdnFile, headersFile, nginxFiles } from './hosts.ts';
+import { readSite } from './site-files.ts';
+
+/** Where the servers' files go, beside the site and never in it. */
+export const GENERATED = 'deploy/generated';
+
+/** Writes what servers need of a built site: `_headers` into it, the rest into a folder of its own. */
+export function writeServerFiles(dist: string, generated: string, base: string): readonly string[] {
+  const site = readSite(dist);
+  const nginx = nginxFiles(site, base);
+  mkdirSync(generated, { recursive: true });
+  writeFileSync(join(dist, '_headers'), cdnFile(site, base));
+  writeFileSync(join(generated, 'headers.json'), `${JSON.stringify(headersFile(site, base))}\n`);
+  writeFileSync(join(generated, 'headers.caddy'), caddyFile(site, base));
+  writeFileSync(join(generated, 'nginx-maps.conf'), nginx.maps);
+  writeFileSync(join(generated, 'nginx-server.conf'), nginx.server);
+  return site.faults;
+}
+
+/**
+ * An integration that ends the build: response headers for every host, and compressed copies. The last of all, since
+ * headers hold hashes of what the pages are by then. What a page's own policy would block stops the build.
+ */
+export function delivery({ base }: Place): AstroIntegration {
+  let root: URL;
+  return {
+    name: 'fulcrum: delivery',
+    hooks: {
+      'astro:config:done': ({ config }) => {
+        root = config.root;
+      },
+      'astro:build:done': async ({ dir, logger }) => {
+        const dist = fileURLToPath(dir);
+        const faults = writeServerFiles(dist, fileURLToPath(new URL(GENERATED, root)), base);
+        if (faults.length > 0) throw new Error(`Pages hold what their policy blocks:\n${faults.join('\n')}`);
+        const count = await compressAll(dist);
+        logger.info(`${count} files have compressed copies`);
+      },
+    },
+  };
+}
