@@ -119,7 +119,7 @@ describe('JSON-LD', () => {
   it('agrees with the graph as data', () => {
     const byThing = new Map(graph.nodes.map((node) => [thingId(node, place), node.id]));
     const edges = new Set(
-      graphFile(graph).edges.flatMap(({ from, to, kind }) => [`${from} ${kind} ${to}`, `${to} ${kind} ${from}`]),
+      graphFile(graph, place).edges.flatMap(({ from, to, kind }) => [`${from} ${kind} ${to}`, `${to} ${kind} ${from}`]),
     );
     const kinds: Readonly<Record<string, string>> = {
       signOrSymptom: 'presentation',

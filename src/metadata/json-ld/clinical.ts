@@ -94,7 +94,7 @@ export function treatmentLd(
     '@type': treatmentType(node),
     ...named(node, place),
     ...some('relevantSpecialty', specialtiesOf(others(relationsOf(graph, node, 'who-gives-it')))),
-  } as PhysicalTherapy;
+  };
 }
 
 /** Whether a driver is said to raise the chance, and not only by the article. */

@@ -103,7 +103,7 @@ export function anatomyLd(
         place,
       ),
     ),
-  } as AnatomicalStructure;
+  };
 }
 
 /** A profession. What it asks and does stands in the page's text. */

@@ -83,7 +83,7 @@ export function entryPage(graph: Graph, node: Node, options: LdOptions): WebPage
 
 /** A page that is no entry. */
 export function sitePage(page: SitePage, place: Place): WebPage {
-  return { '@type': page.type ?? 'WebPage', ...frame(page, place) } as WebPage;
+  return { '@type': page.type ?? 'WebPage', ...frame(page, place) };
 }
 
 /** The sources of an entry's page, by their ids on the references page. */

@@ -34,12 +34,12 @@ export function articleLd(graph: Graph, node: Node<'articles'>, options: LdOptio
       articleSections(graph, node).flatMap(({ heading }) => (heading === '' ? [] : heading)),
     ),
     wordCount: wordsOf(node.body.tree),
-    isPartOf: ref(thingId(graph.get('series', series) as Node, place) ?? ''),
+    isPartOf: ref(thingId(graph.get('series', series), place) ?? ''),
     position: part,
     ...(basedOn === undefined
       ? {}
       : {
-          contributor: ref(thingId(graph.get('authors', basedOn.retoldBy) as Node, place) ?? ''),
+          contributor: ref(thingId(graph.get('authors', basedOn.retoldBy), place) ?? ''),
           isBasedOn: { '@type': 'Article', headline: basedOn.title, ...some('author', writers) } satisfies Article,
         }),
     ...some(
@@ -83,7 +83,7 @@ export function authorLd(node: Node<'authors'>, { place }: LdOptions): Person | 
             alternateName: credential.short,
           } satisfies EducationalOccupationalCredential,
         }),
-  } as Person;
+  };
 }
 
 /** The site, with its search. */
