@@ -10,6 +10,7 @@ import type { Node } from '../graph/graph.ts';
 import { allCards, careCards, citedKeys, pageSections } from '../graph/page.ts';
 import { readContent } from '../graph/read.ts';
 import { linkOf } from '../metadata/citation.ts';
+import type { Reference } from '../model/reference.ts';
 import { markdownAddress, markdownPage } from './markdown-page.ts';
 
 const place = { origin: 'https://runner.example', base: '/hip/' };
@@ -74,7 +75,7 @@ describe('a page as Markdown', () => {
         nodesOf(definition, 'link').map((link) => (link as { url: string }).url),
       );
       const keys = citedKeys(graph, node);
-      expect(addresses, node.id).toEqual(keys.map((key) => [encodedIn(graph.references.get(key))]));
+      expect(addresses, node.id).toEqual(keys.map((key) => [linkOf(graph.references.get(key) as Reference)]));
       const labels = new Set(listed.map((definition) => (definition as { label?: string }).label));
       for (const mark of nodesOf(tree, 'footnoteReference'))
         expect(labels).toContain((mark as { label?: string }).label);
@@ -118,8 +119,4 @@ function nodesOf(tree: object, type: string): object[] {
     found.push(node);
   });
   return found;
-}
-
-function encodedIn(reference: Parameters<typeof linkOf>[0] | undefined): string {
-  return reference === undefined ? '' : linkOf(reference);
 }
