@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { groupsAround, layOut, type Linked } from './layout.ts';
 
-
 const node = (id: string) => ({ id, title: id, url: `/${id}/` });
 const file: Linked = {
   nodes: ['conditions/a', 'conditions/b', 'symptoms/s', 'drivers/d', 'treatments/t'].map(node),

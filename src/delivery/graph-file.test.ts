@@ -40,7 +40,7 @@ describe('the graph as data', () => {
     const address = 'https://runner.example/hip/schemas/graph.json';
     expect(file.$schema).toBe(address);
     const ajv = new Ajv2020({ strict: true, allErrors: true });
-    addFormats.default(ajv);
+    addFormats(ajv);
     const validate = ajv.compile(graphJsonSchema(address));
     validate(file);
     expect(validate.errors).toBeNull();

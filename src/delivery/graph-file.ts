@@ -26,7 +26,7 @@ export function graphFile(graph: Graph, place: Place): GraphFile {
       return graph.out(node, kind).flatMap(({ to, data }): Edge[] => {
         if (seen.has(to.id) || !shown.has(to.id)) return [];
         seen.add(to.id);
-        return [{ from: node.id, to: to.id, kind, ...carried(data as unknown as Readonly<Record<string, unknown>>) }];
+        return [{ from: node.id, to: to.id, kind, ...carried(data) }];
       });
     }),
   );

@@ -43,9 +43,7 @@ const MORE: readonly (readonly [path: string, name: string, says: string])[] = [
 export function llmsText(graph: Graph, place: Place): string {
   const entry = (node: Node): Words => [link(absolute(markdownAddress(node), place), node.title), `: ${node.summary}`];
   const section = (collection: Collection): RootContent[] => {
-    const nodes = [...(graph.all(collection) as readonly Node[])].sort(
-      (a, b) => Number(gathers(b)) - Number(gathers(a)),
-    );
+    const nodes = [...graph.all<Collection>(collection)].sort((a, b) => Number(gathers(b)) - Number(gathers(a)));
     if (nodes.length === 0) return [];
     return [heading(2, MANY[collection]), list(nodes.map(entry))];
   };
@@ -56,7 +54,7 @@ export function llmsText(graph: Graph, place: Place): string {
     ...MAIN.flatMap(section),
     heading(2, 'Optional'),
     list([
-      ...REST.flatMap((collection) => (graph.all(collection) as readonly Node[]).map(entry)),
+      ...REST.flatMap((collection) => graph.all<Collection>(collection).map(entry)),
       ...MORE.map(([path, name, says]): Words => [link(absolute(path, place), name), `: ${says}`]),
     ]),
   ]);

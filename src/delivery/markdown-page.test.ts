@@ -52,7 +52,7 @@ describe('a page as Markdown', () => {
     let told = 0;
     for (const { node, tree } of pages) {
       const cards = careCards(graph, node);
-      const text = toString({ type: 'root', children: tree.children.slice(0, 1 + 3 + 2 * cards.length) } as Root);
+      const text = toString({ type: 'root', children: tree.children.slice(0, 1 + 3 + 2 * cards.length) });
       for (const sign of cards.flatMap(({ signs }) => signs)) {
         told += 1;
         expect(text, node.id).toContain(sign.sign);

@@ -5,6 +5,7 @@ import type { Node } from '../graph/graph.ts';
 import { citedKeys } from '../graph/page.ts';
 import { readContent } from '../graph/read.ts';
 import { PAGED, SITE_PAGES } from '../model/addresses.ts';
+import type { Collection } from '../model/collections.ts';
 import { TREATMENT_TYPE } from './json-ld/clinical.ts';
 import { thingId } from './json-ld/terms.ts';
 import { Vocabulary } from './json-ld/vocabulary-fixture.ts';
@@ -28,9 +29,7 @@ const entries = new Map(graph.nodes.map((node) => [node.id, entryLd(graph, node,
 const site = (path: string) => ({ title: `Title of ${path}`, description: `About ${path}`, path });
 const pages: readonly LdGraph[] = [
   ...entries.values(),
-  ...PAGED.map((collection) =>
-    collectionLd(site(`/${collection}/`), graph.all(collection) as readonly Node[], options),
-  ),
+  ...PAGED.map((collection) => collectionLd(site(`/${collection}/`), graph.all<Collection>(collection), options)),
   ...Object.keys(SITE_PAGES).map((path) => {
     if (path === '/') return homeLd(site(path), options);
     if (path === '/references/') return referencesLd(graph, site(path), options);
