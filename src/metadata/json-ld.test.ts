@@ -115,6 +115,16 @@ describe('JSON-LD', () => {
     expect(ldScript(entryLd(graph, node, { place }))).not.toContain('citation');
   });
 
+  it('leaves to the site what the site says for all of its pages, when asked to be brief', () => {
+    const node = graph.get('guides', 'first-days') as Node;
+    const [whole] = entryLd(graph, node, { place })['@graph'] as readonly Thing[];
+    const [brief] = entryLd(graph, node, { place, brief: true })['@graph'] as readonly Thing[];
+    const website = described.find((thing) => thing['@id'] === (brief?.['isPartOf'] as Thing)['@id']);
+    const left = Object.entries(whole ?? {}).filter(([property]) => !Object.hasOwn(brief ?? {}, property));
+    expect(left).toHaveLength(3);
+    for (const [property, value] of left) expect(website?.[property]).toEqual(value);
+  });
+
   it('agrees with the graph as data', () => {
     const byThing = new Map(graph.nodes.map((node) => [thingId(node, place), node.id]));
     const edges = new Set(

@@ -18,40 +18,41 @@ export function entryLd(graph: Graph, node: Node, options: LdOptions): LdGraph {
 }
 
 /** What a page that is no entry says of itself. */
-export function siteLd(page: SitePage, { place }: LdOptions): LdGraph {
-  return graphOf(sitePage(page, place));
+export function siteLd(page: SitePage, options: LdOptions): LdGraph {
+  return graphOf(sitePage(page, options));
 }
 
 /** The home page: the site and its publisher are described here, and only here. */
-export function homeLd(page: SitePage, { place }: LdOptions): LdGraph {
-  return graphOf(sitePage(page, place), websiteLd(place), publisherLd(place));
+export function homeLd(page: SitePage, options: LdOptions): LdGraph {
+  return graphOf(sitePage(page, options), websiteLd(options.place), publisherLd(options.place));
 }
 
 /** The index of a collection, with the pages that it lists. */
-export function collectionLd(page: SitePage, nodes: readonly Node[], { place }: LdOptions): LdGraph {
-  const parts = nodes.map((node) => ref(pageId(node, place)));
+export function collectionLd(page: SitePage, nodes: readonly Node[], options: LdOptions): LdGraph {
+  const parts = nodes.map((node) => ref(pageId(node, options.place)));
   return graphOf({
-    ...(sitePage({ ...page, type: 'CollectionPage' }, place) as object),
+    ...(sitePage({ ...page, type: 'CollectionPage' }, options) as object),
     ...some('hasPart', parts),
   } as Thing);
 }
 
 /** The references page, with every source. */
-export function referencesLd(graph: Graph, page: SitePage, { place }: LdOptions): LdGraph {
+export function referencesLd(graph: Graph, page: SitePage, options: LdOptions): LdGraph {
   const sources = [...graph.references.values()].sort((a, b) =>
     (authorsOf(a) || a.title).localeCompare(authorsOf(b) || b.title, 'en'),
   );
   return graphOf(
-    sitePage({ ...page, type: 'CollectionPage' }, place),
-    ...sources.map((source) => sourceLd(source, place)),
+    sitePage({ ...page, type: 'CollectionPage' }, options),
+    ...sources.map((source) => sourceLd(source, options.place)),
   );
 }
 
 /** The glossary, with every term. */
-export function glossaryPageLd(graph: Graph, page: SitePage, { place }: LdOptions): LdGraph {
+export function glossaryPageLd(graph: Graph, page: SitePage, options: LdOptions): LdGraph {
+  const { place } = options;
   const terms = [...graph.glossary].sort((a, b) => a.term.localeCompare(b.term, 'en'));
   return graphOf(
-    { ...(sitePage(page, place) as object), mainEntity: ref(idOn('/glossary/', 'glossary', place)) } as Thing,
+    { ...(sitePage(page, options) as object), mainEntity: ref(idOn('/glossary/', 'glossary', place)) } as Thing,
     glossaryLd(terms, page.title, place),
   );
 }

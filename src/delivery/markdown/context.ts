@@ -159,7 +159,7 @@ export class MarkdownContext {
       case 'root':
         return node;
       default:
-        return 'children' in node ? ({ ...node, children: this.#inside(node.children) } as Nodes) : node;
+        return 'children' in node ? ({ ...node, children: this.#inside<Nodes>(node.children) } as Nodes) : node;
     }
   }
 

@@ -55,7 +55,7 @@ export function entryPage(graph: Graph, node: Node, options: LdOptions): WebPage
   const shared = {
     ...frame(
       { title: node.title, description: node.summary, path: addressOf(node.id), crumbs: crumbsOf(graph, node) },
-      place,
+      options,
     ),
     ...some('mainEntity', thing === undefined ? [] : [ref(thing)]),
   };
@@ -82,8 +82,8 @@ export function entryPage(graph: Graph, node: Node, options: LdOptions): WebPage
 }
 
 /** A page that is no entry. */
-export function sitePage(page: SitePage, place: Place): WebPage {
-  return { '@type': page.type ?? 'WebPage', ...frame(page, place) };
+export function sitePage(page: SitePage, options: LdOptions): WebPage {
+  return { '@type': page.type ?? 'WebPage', ...frame(page, options) };
 }
 
 /** The sources of an entry's page, by their ids on the references page. */
@@ -101,16 +101,23 @@ export function termId(slug: string, place: Place): string {
   return idOn('/glossary/', slug, place);
 }
 
-function frame({ title, description, path, crumbs = [] }: SitePage, place: Place) {
+/** What holds for the site and for each of its pages. */
+export function houseOf(place: Place) {
+  return {
+    inLanguage: SITE.language,
+    publisher: ref(idOn('/', 'organization', place)),
+    publishingPrinciples: ref(pageId({ id: 'about' }, place)),
+  };
+}
+
+function frame({ title, description, path, crumbs = [] }: SitePage, { place, brief }: LdOptions) {
   return {
     '@id': idOn(path, 'page', place),
     url: absolute(path, place),
     name: title,
     description,
-    inLanguage: SITE.language,
     isPartOf: ref(idOn('/', 'website', place)),
-    publisher: ref(idOn('/', 'organization', place)),
-    publishingPrinciples: ref(pageId({ id: 'about' }, place)),
+    ...(brief === true ? {} : houseOf(place)),
     ...(crumbs.length === 0 ? {} : { breadcrumb: breadcrumb(crumbs, place) }),
   };
 }

@@ -11,7 +11,7 @@ import type { Graph, Node } from '../../graph/graph.ts';
 import { partsOf } from '../../graph/series.ts';
 import { wordsOf } from '../words.ts';
 import { absolute, SITE, type Place } from '../site.ts';
-import { citationsOf } from './page.ts';
+import { citationsOf, houseOf } from './page.ts';
 import { idOn, ref, refsTo, some, thingId, type LdOptions } from './terms.ts';
 
 /** An article, and for a retelling the source that it retells. */
@@ -99,8 +99,7 @@ export function websiteLd(place: Place): WebSite {
     url: absolute('/', place),
     name: SITE.name,
     description: SITE.description,
-    inLanguage: SITE.language,
-    publisher: ref(idOn('/', 'organization', place)),
+    ...houseOf(place),
     potentialAction: action,
   };
 }

@@ -9,6 +9,8 @@ export interface LdOptions {
   readonly place: Place;
   /** Name the sources of a page, by their ids on the references page. They are most of the weight. */
   readonly citations?: boolean;
+  /** Leave out what the site says for all of its pages: language, publisher, principles. */
+  readonly brief?: boolean;
 }
 
 /** All that one page says of itself. `@id`s that it does not describe are described on the page that owns them. */
