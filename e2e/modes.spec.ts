@@ -57,7 +57,7 @@ test.describe('nothing sticks out of the window', () => {
       await page.setViewportSize({ width, height: 900 });
       for (const address of KINDS) {
         await page.goto(address);
-        await page.addStyleTag({ content: 'html { font-size: 2.25rem !important }' });
+        await page.evaluate(() => document.documentElement.style.setProperty('font-size', '2.25rem', 'important'));
         expect(await overflow(page), `${address} at ${width}`).toEqual([]);
       }
     }

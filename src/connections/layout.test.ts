@@ -1,15 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { groupsAround, layOut } from './layout.ts';
-import type { GraphFile } from '../delivery/graph-file.ts';
+import { groupsAround, layOut, type Linked } from './layout.ts';
 
-const node = (id: string) => ({ id, title: id, summary: '', url: `/${id}/` });
-const file: GraphFile = {
+const node = (id: string) => ({ id, title: id, url: `/${id}/` });
+const file: Linked = {
   nodes: ['conditions/a', 'conditions/b', 'symptoms/s', 'drivers/d', 'treatments/t'].map(node),
   edges: [
-    { from: 'conditions/a', to: 'symptoms/s', kind: 'presentation', reason: 'It is felt there.' },
-    { from: 'conditions/a', to: 'drivers/d', kind: 'drivers', reason: 'It drives.' },
-    { from: 'drivers/d', to: 'treatments/t', kind: 'counteredBy', reason: 'It counters.' },
-    { from: 'conditions/b', to: 'conditions/a', kind: 'mistakenFor' },
+    { from: 'conditions/a', to: 'symptoms/s', reason: 'It is felt there.' },
+    { from: 'conditions/a', to: 'drivers/d', reason: 'It drives.' },
+    { from: 'drivers/d', to: 'treatments/t', reason: 'It counters.' },
+    { from: 'conditions/b', to: 'conditions/a' },
   ],
 };
 

@@ -1,5 +1,11 @@
 import type { GraphFile } from '../delivery/graph-file.ts';
 
+/** What is read of the graph as data. */
+export interface Linked {
+  readonly nodes: readonly Pick<GraphFile['nodes'][number], 'id' | 'title' | 'url'>[];
+  readonly edges: readonly Pick<GraphFile['edges'][number], 'from' | 'to' | 'reason'>[];
+}
+
 /** Entries one link away, in one group. */
 export interface Group {
   /** What they are to the entry. */
@@ -30,7 +36,7 @@ const GROUPS: readonly (readonly [collection: string, title: string])[] = [
  * @param id of the entry
  * @returns nothing for an id that is no entry
  */
-export function groupsAround(file: GraphFile, id: string): Group[] {
+export function groupsAround(file: Linked, id: string): Group[] {
   const nodes = new Map(file.nodes.map((node) => [node.id, node]));
   const reasons = new Map<string, string>();
   for (const { from, to, reason = '' } of file.edges) {

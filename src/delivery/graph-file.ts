@@ -1,46 +1,47 @@
-import type { EdgeKind } from '../graph/links.ts';
 import { LINKED, type Graph } from '../graph/graph.ts';
+import { absolute, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
+import { GRAPH_SCHEMA, GRAPH_VERSION, type GraphFile } from './graph-schema.ts';
 
-/** The graph as data: entries and the relations between them, with ids that never change. */
-export interface GraphFile {
-  readonly nodes: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly summary: string;
-    readonly url: string;
-  }[];
-  readonly edges: readonly {
-    readonly from: string;
-    readonly to: string;
-    readonly kind: EdgeKind;
-    readonly reason?: string;
-    readonly certainty?: string;
-  }[];
-}
+export type { GraphFile } from './graph-schema.ts';
+type Edge = GraphFile['edges'][number];
+
+/** Fields in which relations keep what they teach; a part's `role` is a sentence only where a condition writes it. */
+const REASONS = ['reason', 'difference', 'does', 'change'] as const;
+const CARRIED = ['certainty', 'effect', 'direction', 'fit', 'plane'] as const;
 
 /** @returns entries and relations, each relation once, in the order of the entries */
-export function graphFile(graph: Graph): GraphFile {
+export function graphFile(graph: Graph, place: Place): GraphFile {
   const shown = new Set(graph.nodes.map(({ id }) => id));
-  const nodes = graph.nodes.map(({ id, title, summary }) => ({ id, title, summary, url: addressOf(id) }));
+  const nodes = graph.nodes.map(({ id, collection, title, summary }) => ({
+    id,
+    collection,
+    title,
+    summary,
+    url: addressOf(id),
+  }));
   const edges = graph.nodes.flatMap((node) =>
     LINKED.flatMap((kind) => {
       const seen = new Set<string>();
-      return graph.out(node, kind).flatMap(({ to, data }) => {
+      return graph.out(node, kind).flatMap(({ to, data }): Edge[] => {
         if (seen.has(to.id) || !shown.has(to.id)) return [];
         seen.add(to.id);
-        const { reason, certainty } = data as { reason?: string; certainty?: string };
-        return [
-          {
-            from: node.id,
-            to: to.id,
-            kind,
-            ...(reason === undefined ? {} : { reason }),
-            ...(certainty === undefined ? {} : { certainty }),
-          },
-        ];
+        return [{ from: node.id, to: to.id, kind, ...carried(data) }];
       });
     }),
   );
-  return { nodes, edges };
+  return { $schema: absolute(GRAPH_SCHEMA, place), version: GRAPH_VERSION, nodes, edges };
+}
+
+function carried(data: Readonly<Record<string, unknown>>): Partial<Edge> {
+  const { role, refs } = data;
+  const isSentence = typeof role === 'string' && role.includes(' ');
+  const reason =
+    REASONS.map((field) => data[field]).find((text) => text !== undefined) ?? (isSentence ? role : undefined);
+  return {
+    ...(reason === undefined ? {} : { reason }),
+    ...Object.fromEntries(CARRIED.flatMap((field) => (data[field] === undefined ? [] : [[field, data[field]]]))),
+    ...(role === undefined || isSentence ? {} : { role }),
+    ...(Array.isArray(refs) && refs.length > 0 ? { refs } : {}),
+  } as Partial<Edge>;
 }

@@ -29,7 +29,7 @@ export function namesIn(html: string): Set<string> {
   for (const [, element = '', attributes = ''] of html.matchAll(TAG)) {
     names.add(`<${element}`);
     for (const [, name = '', ...values] of attributes.matchAll(ATTRIBUTE)) {
-      const value = values.find((text) => text !== undefined) ?? '';
+      const value = values.find(Boolean) ?? '';
       names.add(`[${name}`);
       for (const [word] of value.matchAll(WORD)) names.add((name === 'class' ? '.' : name === 'id' ? '#' : '=') + word);
       for (const [, property] of value.matchAll(VARIABLE)) names.add(`(${property ?? ''}`);

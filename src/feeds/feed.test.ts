@@ -1,6 +1,12 @@
+import { extractFromJson } from '@extractus/feed-extractor';
+import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { describe, expect, it } from 'vitest';
+import { buildGraph } from '../graph/build.ts';
 import { goodContent, linkFiles } from '../graph/content-fixture.ts';
+import type { Node } from '../graph/graph.ts';
+import { careCards } from '../graph/page.ts';
+import { readContent } from '../graph/read.ts';
 import { authorFeed, seriesFeed, siteFeed } from './feed.ts';
 import { ATOM, FORMATS, JSON_FEED, RSS } from './formats.ts';
 
@@ -71,3 +77,115 @@ describe('feeds', () => {
     expect(item.indexOf('<description>')).toBeLessThan(item.indexOf('<content:encoded>'));
   });
 });
+
+describe('the site’s own feeds', () => {
+  const real = buildGraph(readContent(process.cwd())).graph;
+  const feeds = [
+    siteFeed(real, place),
+    ...real.all('series').map((series) => seriesFeed(real, place, series)),
+    ...real.all('authors').map((author) => authorFeed(real, place, author)),
+  ];
+
+  it('read the same to parsers that know nothing of each other', () => {
+    for (const feed of feeds) {
+      const known = feed.items.map(({ id, url, title, summary, published }) => ({
+        id,
+        url,
+        title,
+        summary,
+        published: published.toISOString(),
+      }));
+      for (const xml of [RSS.write(feed), ATOM.write(feed)]) {
+        const read = parseFeed(xml).toJSON();
+        expect(read).toMatchObject({ title: feed.title, description: feed.description, url: feed.home });
+        const items = read.items.map(({ id, url, title, description, published }) => ({
+          id,
+          url,
+          title,
+          summary: description,
+          published: new Date(published ?? 0).toISOString(),
+        }));
+        expect(items).toEqual(known);
+        // This parser reads entities inside CDATA as well.
+        expect(read.items.map(({ content }) => content?.trim())).toEqual(
+          feed.items.map(({ html }) => html.replaceAll('&#x26;', '&').trim()),
+        );
+      }
+      const posts = feed.items.map(({ html }) => html.trim());
+      expect(parseRssFeed(RSS.write(feed)).items?.map(({ content }) => content?.encoded?.trim())).toEqual(posts);
+      expect(parseAtomFeed(ATOM.write(feed)).entries?.map(({ content }) => content?.value?.trim())).toEqual(posts);
+      expect(parseJsonFeed(JSON_FEED.write(feed)).items?.map(({ content_html: html }) => html?.trim())).toEqual(posts);
+      const json = extractFromJson(JSON_FEED.write(feed), { useISODateFormat: true, descriptionMaxLen: 0 });
+      expect(json).toMatchObject({ title: feed.title, link: feed.home, language: 'en-GB' });
+      expect(json.entries?.map(({ id, link, title }) => ({ id, url: link, title }))).toEqual(
+        known.map(({ id, url, title }) => ({ id, url, title })),
+      );
+    }
+  });
+
+  it('hold the members that each format asks for', () => {
+    for (const feed of feeds) {
+      const rss = RSS.write(feed);
+      const [head = ''] = rss.split('<item>');
+      for (const element of ['title', 'link', 'description', 'language', 'lastBuildDate', 'atom:link'])
+        expect(head.split(`<${element}`)).toHaveLength(2);
+      expect(rss).not.toMatch(/<(?:author|managingEditor)>|xml-stylesheet/);
+      for (const [, date = ''] of rss.matchAll(/<(?:pubDate|lastBuildDate)>([^<]*)</g))
+        expect(date).toMatch(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/);
+      const atom = ATOM.write(feed);
+      expect(atom.split('<entry>')).toHaveLength(feed.items.length + 1);
+      for (const part of atom.split('<entry>')) {
+        for (const element of ['id', 'title', 'updated']) expect(part.split(`<${element}>`)).toHaveLength(2);
+        expect(part).toMatch(/<author>\s*<name>[^<]+<\/name>\s*<uri>https:/);
+        expect(part).toMatch(/rel="alternate" type="text\/html"/);
+      }
+      expect(JSON.parse(JSON_FEED.write(feed))).toMatchObject({
+        version: 'https://jsonfeed.org/version/1.1',
+        title: feed.title,
+        home_page_url: feed.home,
+        feed_url: `${feed.folder}feed.json`,
+        language: 'en-GB',
+      });
+    }
+  });
+
+  it('hold posts of headings, lists, links and images that any reader shows', () => {
+    for (const { html, node } of feeds.flatMap(({ items }) => items)) {
+      expect(html, node.id).not.toMatch(/<(?:script|style|form|svg|iframe|button|input|[a-z]+-[a-z-]+)\b/);
+      expect(html, node.id).not.toMatch(/\s(?:class|id|style|role|on\w+|data-[\w-]+|aria-[\w-]+)=/);
+      for (const [, url = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) expect(url).toMatch(/^https?:\/\//);
+      for (const [image] of html.matchAll(/<img[^>]*>/g)) {
+        expect(image).toMatch(/ alt="[^"]+"/);
+        expect(image).toMatch(/ width="\d+" height="\d+"/);
+      }
+      for (const name of ['p', 'li', 'ul', 'ol', 'h2', 'table'])
+        expect(html.split(`<${name}>`).length, `${node.id} ${name}`).toBe(html.split(`</${name}>`).length);
+    }
+  });
+
+  it('say every danger sign of a page before anything else, and the key points', () => {
+    const items = feeds[0]?.items ?? [];
+    const first = items.find(({ node }) => node.slug === 'first-days');
+    const cards = careCards(real, real.get('guides', 'first-days'));
+    expect(cards.length).toBeGreaterThan(0);
+    expect(first?.html).toMatch(/^<h2>Emergency: /);
+    for (const sign of cards.flatMap(({ signs }) => signs)) expect(first?.html).toContain(sign.sign);
+    for (const { html, node } of items.filter((item) => item.node.collection === 'articles'))
+      for (const point of (node as Node<'articles'>).data.keyPoints) expect(textOf(html)).toContain(point);
+  });
+
+  it('set numbers of sources apart from words and from each other', () => {
+    for (const { html } of feeds.flatMap(({ items }) => items)) expect(html).not.toMatch(/\S<a [^>]*#source-\d+">/);
+  });
+
+  it('move `updated` with the entry, not with the build', () => {
+    for (const { node, updated, published } of feeds.flatMap(({ items }) => items)) {
+      expect(updated.toISOString().slice(0, 10)).toBe(node.data.updated);
+      expect(published.toISOString().slice(0, 10)).toBe(node.data.published);
+    }
+  });
+});
+
+function textOf(html: string): string {
+  return html.replaceAll(/<[^>]*>/g, '').replaceAll('&#x26;', '&');
+}

@@ -1,9 +1,14 @@
+import { toHtml } from 'hast-util-to-html';
 import { isIn, type Graph, type Node } from '../graph/graph.ts';
+import { careCards } from '../graph/page.ts';
 import { PageContext } from '../graph/page-context.ts';
 import { partsOf } from '../graph/series.ts';
+import { h } from '../markdown/render.ts';
 import { sourceHtml } from '../metadata/citation.ts';
+import { longDate } from '../metadata/dates.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
+import { CARE_CARD } from '../model/care-card.ts';
 
 /** An entry that appears in feeds: it has a feed id. */
 export type FeedNode = Node<'articles' | 'guides'>;
@@ -115,17 +120,13 @@ function feedOf(
 
 function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
   const context = new PageContext(graph, node, (url) => absolute(url, place), true);
-  const sources =
-    context.sources.length === 0
-      ? ''
-      : `<h2>Sources</h2><ol>${context.sources.map((source) => `<li>${sourceHtml(source, true)}</li>`).join('')}</ol>`;
   return {
     node,
     id: node.data.feedId,
     url: absolute(addressOf(node.id), place),
     title: node.title,
     summary: node.summary,
-    html: context.html(node.body.tree.children) + sources,
+    html: wholePost(context, node),
     published: day(node.data.published),
     updated: day(node.data.updated),
     authors: node.data.authors.map((slug) => ({
@@ -134,6 +135,35 @@ function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
     })),
     categories: [node.collection === 'articles' ? 'Articles' : 'Guides'],
   };
+}
+
+/** All that the page says: danger signs first, then what the text, its sources and its review say. */
+function wholePost(context: PageContext, node: FeedNode): string {
+  const { graph, sources } = context;
+  const isArticle = isIn(node as Node, 'articles');
+  const { basedOn, keyPoints = [] } = node.data as Partial<Node<'articles'>['data']>;
+  const points = (items: readonly string[]): string => toHtml([h('ul', {}, ...items.map((item) => h('li', {}, item)))]);
+  const title = (text: string): string => toHtml([h('h2', {}, text)]);
+  const paragraph = (text: string): string => toHtml([h('p', {}, text)]);
+  const names = node.data.authors.map((slug) => authorName(graph, slug)).join(', ');
+  return [
+    ...careCards(graph, node as Node).map(({ level, signs }) => {
+      const { opens, heading } = CARE_CARD[level];
+      const told = signs.map(({ sign, action }) => (action === undefined ? sign : `${sign}. ${action}`));
+      return title(`${opens} ${heading}`) + points(told);
+    }),
+    basedOn === undefined
+      ? ''
+      : paragraph(
+          `Based on the article “${basedOn.title}” by ${names}, retold by ${graph.get('authors', basedOn.retoldBy).title.replace(/^The /, 'the ')}.`,
+        ),
+    isArticle ? title('Key points') + points(keyPoints) : '',
+    context.html(node.body.tree.children),
+    sources.length === 0
+      ? ''
+      : `${title('Sources')}<ol>${sources.map((source) => `<li>${sourceHtml(source, true)}</li>`).join('')}</ol>`,
+    paragraph(`Reviewed ${longDate(node.data.reviewed)}. Not reviewed by a clinician.`),
+  ].join('');
 }
 
 function authorName(graph: Graph, slug: string): string {

@@ -49,14 +49,25 @@ export class PageContext implements RenderContext {
   /** @throws Error for a key that `citedKeys` did not foresee: a fault of ours, not of content */
   cite(keys: readonly string[], certainty: Certainty | undefined): ElementContent[] {
     if (keys.length === 0) return [];
-    const marks = keys.map((key) => {
+    const numbers = keys.map((key) => {
       const number = this.#numbers.get(key);
       if (number === undefined) throw new Error(`${this.node.id}: source "${key}" has no number on this page`);
-      const page = this.plain ? this.hrefOf(this.node) : '';
-      return h('a', { href: `${page}#source-${number}`, role: 'doc-noteref' }, String(number));
+      return number;
     });
+    if (this.plain) return this.#plainCite(numbers, certainty);
+    const marks = numbers.map((number) => h('a', { href: `#source-${number}`, role: 'doc-noteref' }, String(number)));
     const words = certainty === undefined ? [] : [` ${certaintyWords(certainty)}`];
     return [h('span', { className: ['cite'] }, ...marks, ...words)];
+  }
+
+  /** Marks that no style sets apart: in brackets, with a space before each. */
+  #plainCite(numbers: readonly number[], certainty: Certainty | undefined): ElementContent[] {
+    const text = (value: string): ElementContent => ({ type: 'text', value });
+    const marks = numbers.flatMap((number) => [
+      text(' '),
+      h('a', { href: `${this.hrefOf(this.node)}#source-${number}` }, `[${number}]`),
+    ]);
+    return certainty === undefined ? marks : [...marks, text(` (${certaintyWords(certainty)})`)];
   }
 
   /** `cite` as HTML. */

@@ -1,7 +1,10 @@
 import type { APIRoute } from 'astro';
 import { graphFile } from '../delivery/graph-file.ts';
+import { builtPlace } from '../delivery/respond.ts';
 import { siteGraph } from '../graph/site.ts';
 
 /** Every entry and every relation, for programs. */
 export const GET: APIRoute = async () =>
-  new Response(JSON.stringify(graphFile(await siteGraph())), { headers: { 'Content-Type': 'application/json' } });
+  new Response(JSON.stringify(graphFile(await siteGraph(), builtPlace())), {
+    headers: { 'Content-Type': 'application/json' },
+  });

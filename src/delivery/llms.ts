@@ -1,0 +1,76 @@
+import type { RootContent } from 'mdast';
+import type { Graph, Node } from '../graph/graph.ts';
+import { certaintyWords } from '../markdown/render.ts';
+import { absolute, SITE, type Place } from '../metadata/site.ts';
+import { MANY, type Collection } from '../model/collections.ts';
+import { COLLECTION_LEAD } from '../model/labels.ts';
+import { certainty } from '../model/terms.ts';
+import { heading, link, list, paragraph, write, type Words } from './markdown/build.ts';
+import { GRAPH_SCHEMA } from './graph-schema.ts';
+import { markdownAddress } from './markdown-page.ts';
+
+/** Collections in the order in which a reader needs them: when to get help comes first. */
+const MAIN: readonly Collection[] = [
+  'guides',
+  'conditions',
+  'symptoms',
+  'drivers',
+  'treatments',
+  'exercises',
+  'programs',
+  'anatomy',
+  'professionals',
+  'articles',
+];
+const REST: readonly Collection[] = ['series', 'authors'];
+
+/** What the site offers besides the pages of entries. */
+const MORE: readonly (readonly [path: string, name: string, says: string])[] = [
+  ['/about/', 'About', 'how pages are written and reviewed, how sure we are, privacy, mistakes.'],
+  ['/about/how-well-it-works/', 'How well search and the finder work', 'what was tested, and what was missed.'],
+  ['/references/', 'References', 'every source, its kind of study, and where it is cited.'],
+  ['/glossary/', 'Glossary', 'words of the field, each in one plain sentence.'],
+  ['/graph.json', 'The graph as JSON', 'every entry and every relation, with reasons, certainty and sources.'],
+  [GRAPH_SCHEMA, 'Schema of the graph', 'JSON Schema of that file.'],
+  ['/program/plan.json', 'The program as JSON', 'phases, sessions, sets and rules.'],
+  ['/rss.xml', 'RSS', 'whole articles and guides, newest first.'],
+  ['/atom.xml', 'Atom', 'the same.'],
+  ['/feed.json', 'JSON Feed', 'the same.'],
+  ['/sitemap-index.xml', 'Sitemap', 'every page with the day of its last change.'],
+];
+
+/** `/llms.txt` (llmstxt.org): what the site is and is not, and each page as Markdown with its summary. */
+export function llmsText(graph: Graph, place: Place): string {
+  const entry = (node: Node): Words => [link(absolute(markdownAddress(node), place), node.title), `: ${node.summary}`];
+  const section = (collection: Collection): RootContent[] => {
+    const nodes = [...graph.all<Collection>(collection)].sort((a, b) => Number(gathers(b)) - Number(gathers(a)));
+    if (nodes.length === 0) return [];
+    return [heading(2, MANY[collection]), list(nodes.map(entry))];
+  };
+  return write([
+    heading(1, SITE.name),
+    { type: 'blockquote', children: [paragraph(SITE.description)] },
+    ...about().map((text) => paragraph(text)),
+    ...MAIN.flatMap(section),
+    heading(2, 'Optional'),
+    list([
+      ...REST.flatMap((collection) => graph.all<Collection>(collection).map(entry)),
+      ...MORE.map(([path, name, says]): Words => [link(absolute(path, place), name), `: ${says}`]),
+    ]),
+  ]);
+}
+
+function about(): string[] {
+  const words = certainty.options.map((level) => `“${certaintyWords(level)}”`).join(', ');
+  return [
+    'What it is: a knowledge base for runners with hip pain. What it is not: a diagnosis, or a stand-in for one. It describes what fits and what does not; only a professional who sees a person can diagnose. No clinician has reviewed these pages, and each page says so. It names no dose of a medicine.',
+    'Danger signs come first on each page that has any, under a heading that begins with “Emergency:”, “Urgent:” or “See someone soon:”. Whoever repeats a page should repeat these first, word for word, and at their level. Every danger sign stands in the guide on when to get help.',
+    `How sure: behind a statement stand its sources as footnotes, and a word in brackets that says how sure we are: ${words}. A claim without its certainty says more than we do. “Tested and no effect” is not the same as “not clear”. What the source article says stands apart from what studies found.`,
+    `Each collection answers one question. ${(['conditions', 'symptoms', 'drivers', 'treatments'] as const).map((name) => `${MANY[name]}: ${COLLECTION_LEAD[name]}`).join(' ')}`,
+    'Each link below leads to the whole page as Markdown. Without “index.md” at its end, it leads to the page that people read: that is the address to cite.',
+  ];
+}
+
+function gathers(node: Node): boolean {
+  return (node.data as { gathersDangerSigns?: boolean }).gathersDangerSigns === true;
+}

@@ -1,0 +1,186 @@
+import type { RootContent } from 'mdast';
+import { figureAddress, inWords } from '../../figure/exercise.ts';
+import { isIn, type Node } from '../../graph/graph.ts';
+import { careCards, pageSections, type PageSection } from '../../graph/page.ts';
+import { sureness } from '../../graph/relation-words.ts';
+import { passagesOf, type Relation } from '../../graph/relations.ts';
+import { shownNames } from '../../metadata/json-ld.ts';
+import { addressOf } from '../../model/addresses.ts';
+import type { ProseCollection } from '../../model/collections.ts';
+import { DOSE_COLUMNS, DOSE_ROWS } from '../../model/dose.ts';
+import { FIT, FIT_OF_SYMPTOM } from '../../model/labels.ts';
+import { fit } from '../../model/terms.ts';
+import { heading, link, links, list, listOf, paragraph, strong, table } from './build.ts';
+import type { MarkdownContext } from './context.ts';
+
+/** The body of an entry's page: danger signs first, then the sections of its outline. */
+export function entryBlocks(context: MarkdownContext, node: Node<Exclude<ProseCollection, 'articles'>>): RootContent[] {
+  const { graph } = context;
+  const names = shownNames(node);
+  return [
+    ...(names.length === 0
+      ? []
+      : [paragraph(`${isIn(node, 'symptoms') ? 'People also say' : 'Also called'}: ${names.join(', ')}.`)]),
+    ...careCards(graph, node).flatMap((card) => context.careCard(card)),
+    ...(isIn(node, 'exercises') ? [drawing(context, node)] : []),
+    ...(isIn(node, 'conditions') ? glance(context, node) : []),
+    ...pageSections(graph, node).flatMap((section) => sectionBlocks(context, node, section)),
+    ...provenance(context),
+  ];
+}
+
+function sectionBlocks(context: MarkdownContext, node: Node, section: PageSection): RootContent[] {
+  const { id, relations } = section;
+  const blocks = [
+    ...context.prose(section.body),
+    ...(id === 'how-to-recognise-it' || id === 'what-it-may-be'
+      ? byFit(context, relations)
+      : relationList(context, relations)),
+    ...(id === 'running-with-it' && isIn(node, 'conditions') ? running(context, node) : []),
+    ...(id === 'how-to-do-it' && isIn(node, 'exercises') ? steps(node) : []),
+    ...(id === 'how-much' && isIn(node, 'exercises') ? dose(context, node) : []),
+    ...(id === 'questions-that-tell-them-apart' && isIn(node, 'symptoms') ? questions(context, node) : []),
+  ];
+  if (blocks.length === 0) return [];
+  return section.id === '' ? blocks : [heading(2, section.heading), ...blocks];
+}
+
+function relationList(context: MarkdownContext, relations: readonly Relation[]): RootContent[] {
+  return listOf(
+    relations.map((relation) => {
+      const { other, reason, refs, dosage, timescale, via = [] } = relation;
+      const sure = sureness(relation);
+      return [
+        context.linkTo(other),
+        `${sure === '' ? '' : ` (${sure})`}: ${reason}`,
+        ...context.cite(refs),
+        dosage === undefined ? '' : ` How much: ${stop(dosage)}`,
+        timescale === undefined ? '' : ` How long: ${stop(timescale)}`,
+        ...(via.length === 0
+          ? []
+          : [
+              other.collection === 'professionals' ? ' Gives: ' : ' Shared with: ',
+              ...links(via.map((one) => context.linkTo(one))),
+              '.',
+            ]),
+      ];
+    }),
+  );
+}
+
+function byFit(context: MarkdownContext, relations: readonly Relation[]): RootContent[] {
+  const words = isIn(context.node, 'symptoms') ? FIT_OF_SYMPTOM : FIT;
+  return fit.options.flatMap((name) => {
+    const own = relations.filter((relation) => relation.fit === name);
+    return own.length === 0 ? [] : [heading(3, words[name]), ...relationList(context, own)];
+  });
+}
+
+function glance(context: MarkdownContext, node: Node<'conditions'>): RootContent[] {
+  const { where, who, howLong, running: run } = node.data.atAGlance;
+  const rows = [
+    ['Where it hurts', where],
+    ['Who gets it', who],
+    ['How long it lasts', howLong],
+    ['Can I keep running', run],
+  ] as const;
+  return [
+    heading(2, 'At a glance'),
+    list(rows.map(([name, { text, refs }]) => [strong(`${name}:`), ` ${text}`, ...context.cite(refs)])),
+  ];
+}
+
+function running(context: MarkdownContext, node: Node<'conditions'>): RootContent[] {
+  const rule = node.data.running;
+  const lights =
+    rule.rule === 'pain-rule'
+      ? ([
+          ['Go.', rule.go],
+          ['Ease off.', rule.ease],
+          ['Stop.', rule.stop],
+        ] as const)
+      : ([['Stop.', rule.stop]] as const);
+  const last = lights.length - 1;
+  return [
+    list(
+      lights.map(([word, text], index) => [
+        strong(word),
+        ` ${text}`,
+        ...(index === last ? context.cite(rule.refs) : []),
+      ]),
+    ),
+    ...(rule.rule === 'pain-rule'
+      ? context.painRule()
+      : [paragraph('The pain rule, from 0 to 10, must not be used here.')]),
+  ];
+}
+
+function drawing(context: MarkdownContext, node: Node<'exercises'>): RootContent {
+  const url = context.href(figureAddress(node.slug));
+  return { type: 'paragraph', children: [{ type: 'image', url, alt: inWords(node) }] };
+}
+
+function steps(node: Node<'exercises'>): RootContent[] {
+  const { start, steps: all, end, feel, notFeel, mistakes, stop: when, equipment, household = '' } = node.data;
+  const needs =
+    equipment.length === 0 ? 'Nothing.' : `${equipment.join(', ')}.`.replace(/^./, (letter) => letter.toUpperCase());
+  return [
+    paragraph(strong('Start:'), ` ${start}`),
+    list(
+      all.map((step) => [step]),
+      true,
+    ),
+    paragraph(strong('End:'), ` ${end}`),
+    heading(3, 'What it should feel like'),
+    paragraph(feel),
+    paragraph(strong('Not like this:'), ` ${notFeel}`),
+    heading(3, 'Common mistakes'),
+    list(mistakes.map(({ fault, mend }) => [strong(fault), ` ${mend}`])),
+    heading(3, 'When to stop'),
+    paragraph(when),
+    heading(3, 'What you need'),
+    paragraph(`${needs} ${household}`.trim()),
+  ];
+}
+
+function dose(context: MarkdownContext, node: Node<'exercises'>): RootContent[] {
+  const { dose: amounts, passTest } = node.data;
+  return [
+    table([
+      [[''], ...DOSE_COLUMNS.map(([, name]) => [name])],
+      ...DOSE_ROWS.map(([name, read]) => [[name], ...DOSE_COLUMNS.map(([key]) => [read(amounts[key])])]),
+    ]),
+    paragraph(strong('Move on when you can do this:'), ` ${passTest.text}`, ...context.cite(passTest.refs)),
+  ];
+}
+
+function questions(context: MarkdownContext, node: Node<'symptoms'>): RootContent[] {
+  return node.data.questions.flatMap(({ ask, answers }) => [
+    heading(3, ask),
+    list(
+      answers.map(({ answer, condition, because }) => [
+        `“${answer}” This fits `,
+        context.linkTo(context.graph.get('conditions', condition)),
+        `. ${because}`,
+      ]),
+    ),
+  ]);
+}
+
+function provenance(context: MarkdownContext): RootContent[] {
+  const passages = passagesOf(context.graph, context.node);
+  if (passages.length === 0) return [];
+  return [
+    heading(2, 'Where the article says this'),
+    list(
+      passages.map(({ article, anchor, title }) => [
+        link(context.href(`${addressOf(article.id)}#${anchor}`), title),
+        `, in “${article.title}”, part ${article.data.part}`,
+      ]),
+    ),
+  ];
+}
+
+function stop(text: string): string {
+  return /[.?]$/.test(text) ? text : `${text}.`;
+}

@@ -1,0 +1,135 @@
+import type { RootContent } from 'mdast';
+import type { Node } from '../../graph/graph.ts';
+import { cardsOf } from '../../graph/page.ts';
+import type { ProgramCheck, Rule, Session } from '../../model/program.ts';
+import { doseOf } from '../../program/dose.ts';
+import { heading, link, list, paragraph, strong, table, type Words } from './build.ts';
+import type { MarkdownContext } from './context.ts';
+
+/** The body of the program's page: who it is for, danger signs, the starting test, every phase, and all rules. */
+export function programBlocks(context: MarkdownContext, node: Node<'programs'>): RootContent[] {
+  const { graph } = context;
+  const { data } = node;
+  const signs = data.screen.warnings.flatMap((slug) => graph.dangerSigns.get(slug) ?? []);
+  return [
+    ...cardsOf(signs).flatMap((card) => context.careCard(card)),
+    paragraph('Why it is built like this: ', context.linkTo(graph.get('articles', data.article)), '.'),
+    heading(2, 'Who it is for'),
+    list(data.forWhom.map((text) => [text])),
+    heading(2, 'See someone first if this is you'),
+    rules(context, data.screen.first),
+    ...context.painRule(),
+    ...start(context, node),
+    heading(2, 'What you need'),
+    list(data.needs.map(({ thing, instead }) => [strong(`${thing}:`), ` ${instead}`])),
+    heading(2, 'How much and how often'),
+    rules(
+      context,
+      Object.values(data.limits).map(({ rule }) => rule),
+    ),
+    ...data.phases.flatMap((phase, index) => {
+      const begins = 1 + data.phases.slice(0, index).reduce((sum, { weeks }) => sum + weeks, 0);
+      return [
+        heading(2, phase.title),
+        paragraph(`Weeks ${begins} to ${begins + phase.weeks - 1}. ${phase.aim}`),
+        paragraph(strong('Your runs:'), ' ', ...ruled(context, phase.running)),
+        ...phase.sessions.flatMap((session) => sessionBlocks(context, session, phase.week)),
+        heading(3, `Tests before you leave “${phase.title}”`),
+        list(phase.tests.map((test) => checked(context, test))),
+      ];
+    }),
+    heading(2, 'When it hurts, and when a week goes wrong'),
+    ...Object.values(data.advice).flatMap(({ title, when, does, why }) => [
+      heading(3, title),
+      list([
+        [strong('When:'), ` ${when}`],
+        [strong('What to do:'), ` ${does}`],
+        [strong('Why:'), ' ', ...ruled(context, why)],
+      ]),
+    ]),
+    heading(2, 'Rules that hold throughout'),
+    list(data.rules.map(({ title, rule }) => [strong(`${title}.`), ' ', ...ruled(context, rule)])),
+    heading(2, 'Away from home'),
+    paragraph(...ruled(context, data.travel.rule)),
+    list(
+      data.travel.swaps.map(({ from, to, how }) => [
+        context.linkTo(graph.get('exercises', from)),
+        ' → ',
+        context.linkTo(graph.get('exercises', to)),
+        `: ${how}`,
+      ]),
+    ),
+    heading(2, 'Keeping it up'),
+    paragraph(...ruled(context, data.maintenance.rule)),
+    ...data.maintenance.sessions.flatMap((session) => sessionBlocks(context, session, data.maintenance.week)),
+    ...ladder(context, node),
+    heading(2, 'Take it away'),
+    paragraph(link(context.href('/program/plan.json'), 'The plan as JSON'), ', with each rule and its sources.'),
+  ];
+}
+
+function start(context: MarkdownContext, { data }: Node<'programs'>): RootContent[] {
+  const { how, tests, places } = data.start;
+  const titleOf = (phase: string): string => data.phases.find(({ id }) => id === phase)?.title ?? phase;
+  const number = (id: string): number => tests.findIndex((test) => test.id === id) + 1;
+  const when = (passes: readonly string[]): string => {
+    if (passes.length === 0) return 'Anything else';
+    return passes.length === tests.length ? 'All passed' : `Numbers ${passes.map(number).join(', ')} passed`;
+  };
+  return [
+    heading(2, 'The starting test'),
+    paragraph(how),
+    list(
+      tests.map((test) => checked(context, test)),
+      true,
+    ),
+    heading(3, 'Where you begin'),
+    list(places.map(({ passes, phase, why }) => [strong(`${when(passes)}: “${titleOf(phase)}”.`), ` ${why}`])),
+  ];
+}
+
+function sessionBlocks(context: MarkdownContext, session: Session, week: readonly string[]): RootContent[] {
+  const times = week.filter((id) => id === session.id).length;
+  return [
+    heading(3, session.title),
+    paragraph(`About ${session.minutes} minutes, ${times === 1 ? 'once a week' : `${times} times a week`}.`),
+    list(
+      session.sets.map((set) => [
+        context.linkTo(context.graph.get('exercises', set.exercise)),
+        `: ${doseOf(set, set.sets)}, rest ${set.restSeconds} s. Tempo: ${set.tempo}. ${set.load}`,
+      ]),
+    ),
+  ];
+}
+
+function ladder(context: MarkdownContext, { data }: Node<'programs'>): RootContent[] {
+  const { rule, steps, rules: more } = data.ladder;
+  return [
+    heading(2, 'Back to running'),
+    paragraph(...ruled(context, rule)),
+    table([
+      [['Step'], ['Walk'], ['Run'], ['In all'], ['Where it comes from']],
+      ...steps.map((step, index): Words[] => [
+        [String(index + 1)],
+        [step.walkMinutes === 0 ? 'none' : `${step.walkMinutes} min`],
+        [step.runMinutes === undefined ? 'all' : `${step.runMinutes} min`],
+        [`${step.km} km`],
+        step.rule === undefined ? [] : ruled(context, step.rule),
+      ]),
+    ]),
+    rules(context, more),
+  ];
+}
+
+function checked(context: MarkdownContext, { exercise, text }: ProgramCheck): Words {
+  if (exercise === undefined) return [text];
+  return [context.linkTo(context.graph.get('exercises', exercise)), `: ${text}`];
+}
+
+function rules(context: MarkdownContext, all: readonly Rule[]): RootContent {
+  return list(all.map((rule) => ruled(context, rule)));
+}
+
+function ruled(context: MarkdownContext, { text, refs, certainty }: Rule): Words {
+  return [text, ...(refs.length === 0 ? [' (our judgement)'] : context.cite(refs, certainty))];
+}

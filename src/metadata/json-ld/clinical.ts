@@ -1,0 +1,133 @@
+import type {
+  DDxElement,
+  LifestyleModification,
+  MedicalCondition,
+  MedicalProcedure,
+  MedicalRiskFactor,
+  MedicalSignOrSymptom,
+  MedicalTherapy,
+  PhysicalTherapy,
+} from 'schema-dts';
+import type { Graph, Node } from '../../graph/graph.ts';
+import { relationsOf, type Relation } from '../../graph/relations.ts';
+import type { Certainty } from '../../model/terms.ts';
+import { shownNames } from './page.ts';
+import { specialtiesOf } from './specialty.ts';
+import { ref, refsTo, some, thingId, type LdOptions } from './terms.ts';
+
+/** Symptoms that others can see. */
+const SEEN = new Set(['limping', 'uneven-hips']);
+
+/** What each treatment is. One that is not named here is a therapy, of no particular kind. */
+export const TREATMENT_TYPE: Readonly<Partial<Record<string, TreatmentType>>> = {
+  'active-release-techniques': 'PhysicalTherapy',
+  'flat-surfaces': 'LifestyleModification',
+  'foam-rolling': 'PhysicalTherapy',
+  'gait-retraining': 'PhysicalTherapy',
+  'habit-awareness': 'LifestyleModification',
+  'joint-manipulation': 'PhysicalTherapy',
+  'load-management': 'LifestyleModification',
+  massage: 'PhysicalTherapy',
+  'mobility-work': 'PhysicalTherapy',
+  'pain-relief': 'MedicalTherapy',
+  'posture-habits': 'LifestyleModification',
+  'professional-assessment': 'MedicalProcedure',
+  'return-to-running': 'LifestyleModification',
+  'strength-training': 'PhysicalTherapy',
+  stretching: 'PhysicalTherapy',
+};
+type TreatmentType = 'PhysicalTherapy' | 'LifestyleModification' | 'MedicalTherapy' | 'MedicalProcedure';
+
+/** The vocabulary has no word for doubt: a link that is very unsure, or only the article's view, is left out. */
+const UNSAID: ReadonlySet<Certainty | undefined> = new Set(['very-low', 'article'] as const);
+
+/** A condition: what speaks for it, what may lead to it, what may help, and its look-alikes. */
+export function conditionLd(graph: Graph, node: Node<'conditions'>, { place }: LdOptions): MedicalCondition {
+  const of = (section: string): readonly Relation[] => relationsOf(graph, node, section);
+  const parts = of('parts-of-the-body-involved').filter(
+    ({ other }) => (other as Node<'anatomy'>).data.type !== 'concept',
+  );
+  return {
+    '@type': 'MedicalCondition',
+    ...named(node, place),
+    ...some('associatedAnatomy', refsTo(others(parts), place)),
+    ...some('signOrSymptom', refsTo(others(of('how-to-recognise-it').filter(speaksForIt)), place)),
+    ...some('riskFactor', refsTo(others(of('why-it-happens').filter(raises)), place)),
+    ...some(
+      'possibleTreatment',
+      refsTo(others(of('what-helps-and-how-sure-that-is').filter(mayHelp)).filter(isTreating), place),
+    ),
+    ...some(
+      'differentialDiagnosis',
+      of('what-it-is-mistaken-for').map(({ other, reason }): DDxElement => ({
+        '@type': 'DDxElement',
+        diagnosis: ref(thingId(other, place) ?? ''),
+        distinguishingSign: { '@type': 'MedicalSignOrSymptom', description: reason },
+      })),
+    ),
+    ...some('relevantSpecialty', specialtiesOf(others(of('who-can-help')))),
+  };
+}
+
+/** A symptom, or a sign where others can see it. */
+export function symptomLd(node: Node<'symptoms'>, { place }: LdOptions): MedicalSignOrSymptom {
+  return { '@type': SEEN.has(node.slug) ? 'MedicalSignOrSymptom' : 'MedicalSymptom', ...named(node, place) };
+}
+
+/** A driver, with the conditions whose chance it may raise. */
+export function driverLd(graph: Graph, node: Node<'drivers'>, { place }: LdOptions): MedicalRiskFactor {
+  const raised = relationsOf(graph, node, 'how-it-might-lead-to-hip-pain').filter(raises);
+  return {
+    '@type': 'MedicalRiskFactor',
+    ...named(node, place),
+    ...some('increasesRiskOf', refsTo(others(raised), place)),
+  };
+}
+
+/** A treatment, by what is done. */
+export function treatmentLd(
+  graph: Graph,
+  node: Node<'treatments'>,
+  { place }: LdOptions,
+): PhysicalTherapy | LifestyleModification | MedicalTherapy | MedicalProcedure {
+  return {
+    '@type': treatmentType(node),
+    ...named(node, place),
+    ...some('relevantSpecialty', specialtiesOf(others(relationsOf(graph, node, 'who-gives-it')))),
+  };
+}
+
+/** Whether a driver is said to raise the chance, and not only by the article. */
+export function raises({ direction, certainty }: Relation): boolean {
+  return (direction === 'raises' || direction === 'both-ways') && !UNSAID.has(certainty);
+}
+
+/** Whether a treatment is said to help, or that it may. */
+export function mayHelp({ effect, certainty }: Relation): boolean {
+  return (effect === 'helps' || effect === 'may-help') && !UNSAID.has(certainty);
+}
+
+function speaksForIt({ fit }: Relation): boolean {
+  return fit === 'hallmark' || fit === 'common';
+}
+
+/** An assessment finds out; it does not treat. */
+function isTreating(node: Node): boolean {
+  return treatmentType(node) !== 'MedicalProcedure';
+}
+
+function treatmentType({ slug }: { readonly slug: string }): TreatmentType {
+  return TREATMENT_TYPE[slug] ?? 'MedicalTherapy';
+}
+
+function others(relations: readonly Relation[]): Node[] {
+  return relations.map(({ other }) => other);
+}
+
+function named(node: Node, place: LdOptions['place']) {
+  return {
+    '@id': thingId(node, place) ?? '',
+    name: node.title,
+    ...some('alternateName', shownNames(node)),
+  };
+}
