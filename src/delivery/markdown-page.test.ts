@@ -9,6 +9,7 @@ import { buildGraph } from '../graph/build.ts';
 import type { Node } from '../graph/graph.ts';
 import { allCards, careCards, citedKeys, pageSections } from '../graph/page.ts';
 import { readContent } from '../graph/read.ts';
+import { certaintyWords } from '../markdown/render.ts';
 import { linkOf } from '../metadata/citation.ts';
 import type { Reference } from '../model/reference.ts';
 import { markdownAddress, markdownPage } from './markdown-page.ts';
@@ -103,6 +104,21 @@ describe('a page as Markdown', () => {
     const tree = pages.find(({ node }) => node.id === 'conditions/gluteal-tendinopathy')?.tree;
     expect(toString(tree)).toMatch(/Hip strength training \(probably helps · moderate certainty\): /);
     expect(toString(tree)).toContain('(low certainty)');
+  });
+
+  it('sets what the article says beside the evidence, with its passage and how sure the evidence is', () => {
+    let pairs = 0;
+    for (const { node, tree } of pages) {
+      const text = toString(tree);
+      for (const { name, attributes } of node.body.elements) {
+        if (name === 'EvidenceSays') {
+          pairs += 1;
+          expect(text, node.id).toContain(`How sure: ${certaintyWords(attributes['certainty'] ?? '')}`);
+        }
+        if (name === 'ArticleSays') expect(text, node.id).toContain('Where: ');
+      }
+    }
+    expect(pairs).toBeGreaterThan(10);
   });
 
   it('links only to absolute addresses', () => {

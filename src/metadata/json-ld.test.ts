@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphFile } from '../delivery/graph-file.ts';
 import { buildGraph } from '../graph/build.ts';
+import { goodContent, linkFiles, SORE } from '../graph/content-fixture.ts';
 import type { Node } from '../graph/graph.ts';
 import { citedKeys } from '../graph/page.ts';
 import { readContent } from '../graph/read.ts';
@@ -155,6 +156,23 @@ describe('JSON-LD', () => {
     expect(relations).toBeGreaterThan(300);
   });
 
+  it('keeps apart the days on which a page came out, changed and was read again', () => {
+    const [page] = soreHip((file) =>
+      file
+        .replace('updated: "2026-01-10"', 'updated: "2026-02-02"\nhistory: [{date: "2026-02-02", change: Clearer.}]')
+        .replace('reviewed: "2026-01-10"', 'reviewed: "2026-03-03"'),
+    );
+    expect(page).toMatchObject({ datePublished: '2026-01-10', dateModified: '2026-02-02', lastReviewed: '2026-03-03' });
+  });
+
+  it.each(['very-low', 'article'])('leaves out a driver and a treatment whose certainty is %s', (certainty) => {
+    const [, sure] = soreHip((file) => file);
+    expect(sure).toMatchObject({ riskFactor: {}, possibleTreatment: {} });
+    const [, doubtful] = soreHip((file) => file.replaceAll('certainty: low', `certainty: ${certainty}`));
+    expect(doubtful).not.toHaveProperty('riskFactor');
+    expect(doubtful).not.toHaveProperty('possibleTreatment');
+  });
+
   it('says nothing that the page doubts', () => {
     for (const node of graph.all('conditions')) {
       const thing = entries.get(node.id)?.['@graph'][1] as Thing;
@@ -171,6 +189,15 @@ describe('JSON-LD', () => {
     }
   });
 });
+
+/** Page and condition of the small site, with its condition changed. */
+function soreHip(change: (file: string) => string): readonly Thing[] {
+  const files = goodContent();
+  files[SORE] = change(files[SORE] ?? '');
+  const small = linkFiles(files);
+  expect(small.lines).toEqual([]);
+  return entryLd(small.graph, small.graph.get('conditions', 'sore-hip'), options)['@graph'] as readonly Thing[];
+}
 
 function inside(value: unknown): Thing[] {
   if (Array.isArray(value)) return value.flatMap(inside);
