@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { delivery } from './src/delivery/headers-integration.ts';
 import { leanPages } from './src/delivery/lean-pages.ts';
+import { offline } from './src/delivery/offline-integration.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
 import { shareImages } from './src/metadata/share-images.ts';
@@ -36,6 +37,9 @@ export default defineConfig({
     shareImages(),
     pagefind(),
     leanPages(),
+    // It holds every file to what it is now.
+    offline(),
+    // Last: headers hold hashes of what pages are by then.
     delivery(place),
   ],
   // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.

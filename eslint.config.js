@@ -12,6 +12,7 @@ const ROOMS = [
   'finder',
   'vocabulary',
   'program',
+  'offline',
   'connections',
   'feeds',
   'metadata',

@@ -15,6 +15,8 @@ export default defineConfig({
   use: {
     baseURL: `http://127.0.0.1:${port}`,
     ...devices['Desktop Chrome'],
+    // A worker's own requests pass by `page.route`; the tests of reading offline let it in.
+    serviceWorkers: 'block',
     launchOptions: { executablePath: browserPath(), args: [...BROWSER_ARGS] },
   },
   webServer: {

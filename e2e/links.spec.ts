@@ -119,11 +119,11 @@ test('everything that the source article names has a page, and both point at eac
   }
 });
 
-test('the sitemap lists every page but search and 404, with the day of its last change', () => {
+test('the sitemap lists every page but search, the offline page and 404, with the day of its last change', () => {
   const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
   for (const address of pages.keys()) {
     const listed = sitemap.includes(`<loc>https://fulcrum.example${address}</loc>`);
-    expect(listed, address).toBe(address !== '/search/' && address !== '/404.html');
+    expect(listed, address).toBe(!['/search/', '/offline/', '/404.html'].includes(address));
   }
   expect(sitemap).toMatch(
     /<loc>https:\/\/fulcrum\.example\/conditions\/it-band-syndrome\/<\/loc><lastmod>\d{4}-\d{2}-\d{2}/,

@@ -38,7 +38,10 @@ const overflow = (page: Page): Promise<string[]> =>
     return [...document.querySelectorAll('body *')]
       .filter((part) => part.getBoundingClientRect().right > innerWidth + 1)
       .slice(0, 3)
-      .map((part) => `${part.tagName}.${part.className.toString()} ${Math.round(part.getBoundingClientRect().right)}`);
+      .map(
+        (part) =>
+          `${part.tagName}.${part.getAttribute('class') ?? ''} ${Math.round(part.getBoundingClientRect().right)}`,
+      );
   });
 
 test.describe('nothing sticks out of the window', () => {
@@ -102,7 +105,7 @@ test.describe('by keyboard alone', () => {
               }
               return false;
             };
-            const name = `${at.tagName} ${at.id} ${at.getAttribute('name') ?? ''} ${(at.textContent ?? '').trim().slice(0, 30)}`;
+            const name = `${at.tagName} ${at.id} ${at.getAttribute('name') ?? ''} ${at.textContent.trim().slice(0, 30)}`;
             // Regions of the body map have an outline of their own.
             if (!(at instanceof SVGElement) && !shown(at)) return `no outline: ${name}`;
             const [box] = [...at.getClientRects()];
@@ -112,7 +115,7 @@ test.describe('by keyboard alone', () => {
             const top = document.elementFromPoint(x, y);
             return top && (at.contains(top) || top.contains(at) || top.closest('label')?.control === at)
               ? ''
-              : `covered by ${top?.tagName ?? 'nothing'}.${top?.className.toString() ?? ''}: ${name}`;
+              : `covered by ${top?.tagName ?? 'nothing'}.${top?.getAttribute('class') ?? ''}: ${name}`;
           });
           if (fault === 'end') break;
           if (fault !== '') seen.push(fault);

@@ -47,8 +47,8 @@ const PAGE: Directives = {
   ...CLOSED,
   'form-action': "'self'",
   'require-trusted-types-for': "'script'",
-  // Pagefind starts its worker from a string, which only the policy with this name can let through.
-  'trusted-types': 'default',
+  // `fulcrum` registers the service worker. Pagefind starts its worker from a string: only a policy named so lets it through.
+  'trusted-types': 'default fulcrum',
 };
 
 const DRAWING: Directives = { 'default-src': "'none'", 'style-src': '{styles}', ...CLOSED };

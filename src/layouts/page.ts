@@ -1,0 +1,6 @@
+/** The one script that every page asks for; what only some pages or readers need comes later. */
+import '../offline/register.ts';
+import '../search/box-loader.ts';
+
+if (document.querySelector('margin-notes') && matchMedia('(min-width: 60rem)').matches)
+  void import('../components/margin-notes.ts');

@@ -1,0 +1,148 @@
+import { isPage, type OfflineFile } from '../delivery/offline-list.ts';
+import { button, el } from '../dom/element.ts';
+import { amount, HINDRANCES, missing, offlinePlace, type Place } from './place.ts';
+import { save, type Ending } from './save.ts';
+
+const ENDINGS: Readonly<Record<Ending, string>> = {
+  done: 'The whole site is on this device. Every page and the search now work without a network.',
+  stopped: 'Stopped. What was saved so far stays.',
+  full: 'There is no room left: the browser gives this site no more space. What was saved so far stays. Free some space on this device, then go on.',
+  refused:
+    'This browser did not let the site save. You may be in a private window, or storage may be switched off. What was saved before stays.',
+  cut: 'The connection was lost. What was saved so far stays. Go on when you are back online.',
+  changed: 'The site was changed in the meantime. Load this page again, then go on. What was saved so far stays.',
+};
+
+/** `<save-site>`: keeps every page of the site on this device, when the reader says so, and takes it away again. */
+class SaveSite extends HTMLElement {
+  readonly #size = el('p');
+  readonly #bar = el('progress', { max: 100, value: 0, hidden: true, aria: { label: 'Saved of the whole site' } });
+  readonly #words = el('p', { aria: { role: 'status' } });
+  readonly #start = button('Save the whole site', () => void this.#save(), 'primary');
+  readonly #stop = button('Stop', () => this.#stopping?.abort());
+  readonly #remove = button('Remove what was saved', () => void this.#forget());
+  #stopping: AbortController | undefined;
+
+  connectedCallback(): void {
+    if (this.childElementCount > 0 && this.dataset['ready'] !== undefined) return;
+    this.#stop.hidden = true;
+    this.#start.hidden = true;
+    this.#remove.hidden = true;
+    this.replaceChildren(
+      this.#size,
+      this.#bar,
+      this.#words,
+      el('p', { className: 'acts' }, this.#start, this.#stop, this.#remove),
+    );
+    void offlinePlace().then(async (place) => {
+      if (typeof place === 'string') this.#size.textContent = HINDRANCES[place];
+      else await this.#show(place);
+      this.dataset['ready'] = '';
+    });
+  }
+
+  /** What is here and what is not, and what can be done about it. */
+  async #show(place: Place): Promise<void> {
+    const { list } = place;
+    const rest = missing(list, await place.here());
+    const pages = list.files.filter(([address]) => isPage(address)).length;
+    const here = pages - rest.filter(([address]) => isPage(address)).length;
+    this.#size.textContent =
+      rest.length === 0
+        ? `All ${pages} pages are on this device. They take ${amount(list.bytes)}.`
+        : `The whole site is ${pages} pages, with pictures and the search. It takes about ${amount(list.load)} to load and ${amount(list.bytes)} on this device. ${here} of the pages are here already.`;
+    this.#start.hidden = rest.length === 0;
+    this.#stop.hidden = true;
+    this.#remove.hidden = (await (await place.kept()).keys()).length + (await place.earlier()).length === 0;
+    this.#bar.hidden = true;
+  }
+
+  async #save(): Promise<void> {
+    const place = await offlinePlace();
+    if (typeof place === 'string') return;
+    const stopping = new AbortController();
+    this.#stopping = stopping;
+    const { list } = place;
+    const rest = missing(list, await place.here());
+    let done = list.bytes - rest.reduce((sum, [, bytes]) => sum + bytes, 0);
+    let told = -1;
+    const tell = (): void => {
+      const percent = Math.floor((100 * done) / list.bytes);
+      this.#bar.value = percent;
+      // Read out now and then, and not for each file.
+      if (Math.floor(percent / 10) === told) return;
+      told = Math.floor(percent / 10);
+      this.#words.textContent = `Saving: ${percent} %, ${amount(done)} of ${amount(list.bytes)}.`;
+    };
+    this.#bar.hidden = false;
+    this.#start.hidden = true;
+    this.#remove.hidden = true;
+    this.#stop.hidden = false;
+    this.#stop.focus();
+    tell();
+    const ending = await this.#saved(place, rest, stopping.signal, ([, bytes]) => {
+      done += bytes;
+      tell();
+    });
+    this.#words.textContent = ENDINGS[ending];
+    this.dataset['ending'] = ending;
+    if (ending === 'done') await place.wantWhole(true).catch(() => undefined);
+    else this.#start.textContent = 'Go on';
+    const focused = this.contains(document.activeElement);
+    await this.#show(place).catch(() => undefined);
+    if (focused) this.querySelector<HTMLElement>('button:not([hidden])')?.focus();
+    document.dispatchEvent(new CustomEvent('offline-changed'));
+  }
+
+  async #saved(
+    place: Place,
+    rest: readonly OfflineFile[],
+    signal: AbortSignal,
+    onSaved: (file: OfflineFile) => void,
+  ): Promise<Ending> {
+    // Asks that the browser does not clear it away by itself; it may say no.
+    const { storage } = navigator as { storage?: StorageManager };
+    void storage?.persist().catch(() => undefined);
+    let kept: Cache;
+    try {
+      kept = await place.kept();
+    } catch {
+      return 'refused';
+    }
+    return save(
+      rest,
+      {
+        get: async ([address, , hash], either) => {
+          const response = await fetch(place.url(address), { integrity: `sha256-${hash}`, signal: either });
+          if (response.status !== 200 || response.redirected) throw new TypeError(`${address}: ${response.status}`);
+          return response;
+        },
+        put: ([address], response) => kept.put(place.url(address), response),
+        reachable: () =>
+          fetch(place.url(''), { method: 'HEAD', cache: 'no-store' }).then(
+            ({ ok }) => ok,
+            () => false,
+          ),
+      },
+      signal,
+      onSaved,
+    );
+  }
+
+  async #forget(): Promise<void> {
+    const place = await offlinePlace();
+    if (typeof place === 'string') return;
+    try {
+      await place.remove();
+      this.#words.textContent = 'Removed. The home page, the help guide, the search and the program stay here.';
+    } catch {
+      this.#words.textContent = ENDINGS.refused;
+    }
+    this.#start.textContent = 'Save the whole site';
+    await this.#show(place).catch(() => undefined);
+    this.#start.focus();
+    document.dispatchEvent(new CustomEvent('offline-changed'));
+  }
+}
+
+customElements.define('save-site', SaveSite);
