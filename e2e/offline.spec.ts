@@ -132,13 +132,35 @@ async function back(context: BrowserContext, site: Site): Promise<void> {
   await context.setOffline(false);
 }
 
-/** Two versions were here, and the new one is in charge. */
-async function settled(page: Page): Promise<void> {
-  await expect.poll(() => builds(page), { timeout: 15_000 }).toHaveLength(2);
-  await page.waitForFunction(async () => {
-    const registration = await navigator.serviceWorker.ready;
-    return registration.active?.state === 'activated' && !registration.waiting && !registration.installing;
-  });
+/**
+ * Waits until no worker waits, and the registration is as wanted. Under a debugger, as here, Chromium does not see that
+ * the old worker is idle, and holds the new one back: so the old one is stopped, as the browser does by itself otherwise.
+ */
+async function settled(page: Page, wanted: 'activated' | 'gone'): Promise<void> {
+  const session = await page.context().newCDPSession(page);
+  await session.send('ServiceWorker.enable');
+  await expect
+    .poll(
+      async () => {
+        const state = await page.evaluate(async () => {
+          const registration = await navigator.serviceWorker.getRegistration();
+          if (!registration) return 'gone';
+          if (registration.waiting) return 'waiting';
+          return registration.installing ? 'installing' : registration.active?.state;
+        });
+        if (state === 'waiting') await session.send('ServiceWorker.stopAllWorkers');
+        return state;
+      },
+      { intervals: [250], timeout: 15_000 },
+    )
+    .toBe(wanted);
+  await session.detach();
+}
+
+/** A second version came, and is in charge. */
+async function replaced(page: Page): Promise<void> {
+  await expect.poll(() => builds(page), { timeout: 15_000, intervals: [100] }).toHaveLength(2);
+  await settled(page, 'activated');
 }
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -391,9 +413,7 @@ test.describe('a new version', () => {
     expect(await builds(page)).toHaveLength(2);
     // Another tab lets the new version in: the old one still works as it was.
     await second.locator('.new-version').getByRole('button', { name: 'Reload' }).click();
-    await expect
-      .poll(() => second.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting === null))
-      .toBe(true);
+    await settled(page, 'activated');
     await expect(heading(page)).toHaveText('About Fulcrum');
     expect(await search(page, 'gluteal tendinopathy')).not.toContain('(new)');
     await page.reload();
@@ -421,7 +441,7 @@ test.describe('a new version', () => {
     site.becomes(changed);
     await page.goto('/about/');
     await expect(heading(page)).toHaveText('About the new Fulcrum');
-    await settled(page);
+    await replaced(page);
     await page.waitForTimeout(2000);
     await expect(page.locator('.new-version')).toHaveCount(0);
     await cut(context, site);
@@ -469,7 +489,7 @@ test.describe('a new version', () => {
     await back(context, site);
     site.torn = undefined;
     await page.goto('/glossary/');
-    await settled(page);
+    await replaced(page);
     expect(await builds(page)).toHaveLength(2);
     await cut(context, site);
     await page.goto('/program/');
@@ -489,10 +509,8 @@ test.describe('a new version', () => {
     await page.evaluate(() => {
       (globalThis as { mark?: boolean }).mark = true;
     });
-    await expect.poll(() => page.evaluate(() => caches.keys())).toEqual([]);
-    await expect
-      .poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length))
-      .toBe(0);
+    await settled(page, 'gone');
+    expect(await page.evaluate(() => caches.keys())).toEqual([]);
     expect(await page.evaluate(() => (globalThis as { mark?: boolean }).mark)).toBe(true);
   });
 });

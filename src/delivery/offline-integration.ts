@@ -38,7 +38,7 @@ const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>',
 
 /** A page's title, without the site's name and as plain text. */
 export function titleOf(html: string): string {
-  return (TITLE.exec(html)?.[1] ?? '').replaceAll(/&(\w+|#39);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+  return (TITLE.exec(html)?.[1] ?? '').replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
 }
 
 /**

@@ -44,6 +44,13 @@ test('the whole site holds what pages need and nothing else', () => {
     'authors/editors/rss.xml',
     'pagefind/pagefind-ui.js',
     'pagefind/wasm.unknown.pagefind',
+    'assets/a.js.br',
+    'index.html.gz',
+    'conditions/snapping-hip/index.md',
+    'llms.txt',
+    '_headers',
+    '.well-known/security.txt',
+    'schemas/graph.json',
   ])
     expect(isWanted(address), address).toBe(false);
 });

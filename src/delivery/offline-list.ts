@@ -44,8 +44,9 @@ export function addressOfFile(path: string): string {
 
 /** Below the root, what no page needs: for machines, for other sites, for other ways of showing the search. */
 const NEVER = [
-  /^(?:sw\.js|offline\.json|404\.html|robots\.txt|sitemap[\w-]*\.xml)$/,
-  /^share\//,
+  /^(?:sw\.js|offline\.json|404\.html|(?:robots|llms)\.txt|sitemap[\w-]*\.xml|_headers)$/,
+  /^(?:share|schemas|\.well-known)\//,
+  /\.(?:md|br|gz)$/,
   /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/,
   /^pagefind\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/,
 ];
