@@ -78,7 +78,6 @@ export const FLOOR: string = policy({
 const DENIED = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',
