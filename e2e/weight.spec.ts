@@ -41,7 +41,15 @@ test('all fonts together are small', () => {
 });
 
 test('nothing moves while a page loads', async ({ page }) => {
-  for (const address of ['/', '/conditions/gluteal-tendinopathy/', '/exercises/clamshell/', '/exercises/']) {
+  for (const address of [
+    '/',
+    '/conditions/gluteal-tendinopathy/',
+    '/exercises/clamshell/',
+    '/exercises/',
+    '/anatomy/pelvis/',
+    '/find/',
+    '/connections/?of=conditions/hip-soreness',
+  ]) {
     await page.goto(address);
     const shift = await page.evaluate(
       () =>
