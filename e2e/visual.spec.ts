@@ -37,7 +37,7 @@ test.describe('on a phone, light', () => {
 
 test.describe('on a desk, dark', () => {
   test.use({ viewport: { width: 1280, height: 800 }, colorScheme: 'dark', reducedMotion: 'reduce' });
-  for (const name of ['home', 'condition', 'exercise', 'program', 'article', 'find'] as const)
+  for (const name of ['home', 'condition', 'exercises', 'exercise', 'program', 'article', 'find'] as const)
     test(name, async ({ page }) => {
       await still(page, PAGES[name]);
       await expect(page).toHaveScreenshot(`${name}-desk-dark.png`);

@@ -107,7 +107,7 @@ describe('the drawing', () => {
 
   it('stands alone as a file with its words and colours, for light and dark', () => {
     const tokens =
-      ':root{--paper: white; --figure: navy;} @media (prefers-color-scheme: dark) {:root{--paper: black;}}';
+      ':root{--paper: white; --figure: navy;} @media screen and (prefers-color-scheme: dark) {:root{--paper: black;}}';
     const file = standalone(drawing, 'Squat <deep>', 'Start: a & b', '.fig{fill:none}', tokens);
     expect(file).toContain('<title id="t">Squat &lt;deep></title><desc id="d">Start: a &amp; b</desc>');
     expect(file).toContain(

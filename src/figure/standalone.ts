@@ -42,11 +42,13 @@ export function sheetOf(drawing: Drawing): {
  * All stills of a figure as one SVG file that needs no page: for pictures in lists, print and feeds.
  * @param css the figures' own style
  * @param tokens the site's tokens, of which it takes the colours for light and dark
+ * @throws where the tokens have no dark ones
  */
 export function standalone(drawing: Drawing, title: string, description: string, css: string, tokens: string): string {
   const { width, height, across } = sheetOf(drawing);
   const [left = 0, top = 0] = drawing.viewBox.split(' ').map(Number);
-  const [light = '', dark = ''] = tokens.split('@media (prefers-color-scheme: dark)');
+  const [light = '', dark] = tokens.split(/@media [^{]*\(prefers-color-scheme: dark\)/);
+  if (dark === undefined) throw new Error('The tokens have no colours for dark screens.');
   const panes = drawing.stills.map((still, index) => {
     const x = (across ? index * drawing.width : 0) - left;
     const y = (across ? 0 : index * drawing.height) - top;
