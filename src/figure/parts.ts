@@ -29,7 +29,7 @@ interface Picture {
 
 export interface Anatomy {
   readonly views: readonly Picture[];
-  /** Where the part is, in one sentence. */
+  /** What is drawn, for who cannot see it; where the part is, the page says with its sources. */
   readonly desc: string;
   readonly caption: string;
 }
@@ -140,7 +140,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         ],
       },
     ],
-    desc: 'The gluteus maximus covers the buttock: it runs from the back of the pelvic rim and the sacrum down and out to the outer thigh.',
+    desc: 'Hips and thighs from behind, with their bones. A broad muscle is marked over the right buttock, slanting down and out to the thigh.',
     caption: 'Seen from behind. Marked: the right gluteus maximus.',
   },
   'gluteus-medius-and-minimus': {
@@ -154,7 +154,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         ],
       },
     ],
-    desc: 'The gluteus medius, with the minimus under it, fans from the outer face of the pelvis down to the bony point of the thigh bone.',
+    desc: 'Hip and thigh from the right, with their bones. A fan is marked over the side of the pelvis, narrowing down to the bony point of the thigh bone.',
     caption: 'Seen from the right. Marked: the gluteus medius; the minimus lies under it.',
   },
   hamstrings: {
@@ -175,7 +175,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         ],
       },
     ],
-    desc: 'The hamstrings run down the back of the thigh, from the sit bone to both sides of the leg just below the knee.',
+    desc: 'Hips and thighs from behind, with their bones. Two bands are marked on the right leg, from the sit bone down both sides of the thigh to the knee.',
     caption: 'Seen from behind. Marked: the right hamstrings, two on the inner side and one on the outer side.',
   },
   'hip-adductors': {
@@ -192,7 +192,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         ],
       },
     ],
-    desc: 'The adductors fan from the pubic bone down the inside of the thigh to the inner side of the thigh bone; one reaches the shin.',
+    desc: 'Hips and thighs from the front, with their bones. A fan is marked on the inside of the right thigh, with one thin strand past the knee.',
     caption: 'Seen from the front. Marked: the adductors of the right leg.',
   },
   'hip-joint': {
@@ -207,7 +207,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         bothSides: true,
       },
     ],
-    desc: 'The ball of each thigh bone sits in a socket at the side of the pelvis, deep in the groin, further in than the bony point at the side of the hip.',
+    desc: 'Hips from the front, with their bones. The ball of each thigh bone is marked in its socket, further in than the bony point at the side of the hip.',
     caption: 'Seen from the front. Marked: the ball of each hip joint in its socket.',
   },
   iliopsoas: {
@@ -224,7 +224,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         ],
       },
     ],
-    desc: 'The iliopsoas runs from the side of the low spine and the inside of the pelvis, over the front of the hip joint, to the inner side of the upper thigh bone.',
+    desc: 'Hips from the front, with their bones. A muscle is marked from the side of the low spine and the inside of the pelvis, over the right hip joint, to the upper thigh bone.',
     caption: 'Seen from the front. Marked: the right iliopsoas, psoas above and iliacus beside it.',
   },
   'iliotibial-band': {
@@ -240,12 +240,12 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         ],
       },
     ],
-    desc: 'The iliotibial band runs down the outside of the thigh, from the rim of the pelvis to the outer shin bone just below the knee.',
+    desc: 'Hip and leg from the right, with their bones. A long band is marked down the outside of the thigh, from the rim of the pelvis to below the knee.',
     caption: 'Seen from the right. Marked: the iliotibial band.',
   },
   pelvis: {
     views: [{ view: 'front', box: HIPS, shapes: [], bothSides: true }],
-    desc: 'The pelvis is the ring of bone between the low spine and the thigh bones: a hip bone on each side, and the sacrum and tailbone behind.',
+    desc: 'Hips from the front, with their bones. The pelvis is marked: a hip bone on each side, and the sacrum and tailbone between them.',
     caption: 'Seen from the front. Marked: the pelvis.',
   },
   piriformis: {
@@ -260,7 +260,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         shapes: [],
       },
     ],
-    desc: 'The piriformis runs deep in the buttock, from the front of the sacrum outwards to the top of the bony point of the thigh bone.',
+    desc: 'Hips from behind, with their bones. A narrow muscle is marked on the right, from under the sacrum outwards to the top of the thigh bone.',
     caption: 'Seen from behind. Marked: the right piriformis.',
   },
   'quadratus-lumborum': {
@@ -275,7 +275,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         shapes: [],
       },
     ],
-    desc: 'The quadratus lumborum lies deep beside the low spine, between the rim of the pelvis, the lowest rib and the bones of the low back.',
+    desc: 'Hips and low back from behind, with their bones. A muscle is marked on the right, beside the low spine, between the rim of the pelvis and the lowest rib.',
     caption: 'Seen from behind. Marked: the right quadratus lumborum.',
   },
   quadriceps: {
@@ -293,7 +293,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
         shapes: [],
       },
     ],
-    desc: 'The quadriceps cover the front of the thigh, from the pelvis and the upper thigh bone to the kneecap and on to the shin.',
+    desc: 'Hips and thighs from the front, with their bones. The front of the right thigh is marked, from the hip to the kneecap and the shin below it.',
     caption: 'Seen from the front. Marked: the quadriceps of the right leg.',
   },
 };
