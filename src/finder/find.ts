@@ -62,7 +62,7 @@ const SHARE = 0.3;
  */
 export function find(state: FinderState, lexicon: Lexicon, details: FinderFile): Found {
   const understood = understand(state.text, lexicon);
-  const labels = new Map(lexicon.clues.map(({ item }) => [item.slug, item.label]));
+  const labels = new Map(lexicon.clues.all.map(({ item }) => [item.slug, item.label]));
   const dropped = new Set(state.dropped);
   const heard = understood.clues.filter((clue) => !dropped.has(clue.slug));
   const added = state.added.filter((slug) => labels.has(slug));
@@ -180,7 +180,7 @@ function resultOf(
     ...reasons(item.fits, false),
   ];
   const named = new Set((own?.reasons ?? []).flatMap((reason) => reason.clues));
-  const unnamed = lexicon.clues
+  const unnamed = lexicon.clues.all
     .filter(
       ({ item: clue }) =>
         clue.group === 'where' && clue.slug in PLACES && present.has(clue.slug) && !named.has(clue.slug),

@@ -44,32 +44,55 @@ interface Fits {
   readonly common: number;
   readonly by: ReadonlyMap<string, number>;
 }
-const read = new WeakMap<Lexicon, readonly Fits[]>();
+interface Presentations {
+  readonly all: readonly Fits[];
+  /** Places in `all` of the conditions that a clue speaks for. */
+  readonly byClue: ReadonlyMap<string, readonly number[]>;
+  readonly groupOf: ReadonlyMap<string, string>;
+  readonly implied: ReadonlyMap<string, readonly string[]>;
+}
+const read = new WeakMap<Lexicon, Presentations>();
 
-function fitsOf(lexicon: Lexicon): readonly Fits[] {
-  let fits = read.get(lexicon);
-  if (!fits) {
-    fits = lexicon.file.fits.map(([entry, common, pairs]) => ({
-      entry,
-      common,
-      by: new Map(
-        pairs.split(',').map((pair) => {
-          const [clue = '', fit = '0'] = pair.split(' ');
-          return [clue, Number(fit)] as const;
-        }),
-      ),
-    }));
-    read.set(lexicon, fits);
-  }
-  return fits;
+function presentationsOf(lexicon: Lexicon): Presentations {
+  const known = read.get(lexicon);
+  if (known) return known;
+  const all = lexicon.file.fits.map(([entry, common, pairs]) => ({
+    entry,
+    common,
+    by: new Map(
+      pairs.split(',').map((pair) => {
+        const [clue = '', fit = '0'] = pair.split(' ');
+        return [clue, Number(fit)] as const;
+      }),
+    ),
+  }));
+  const byClue = new Map<string, number[]>();
+  all.forEach(({ by }, place) => {
+    for (const [clue, fit] of by) {
+      if (fit <= 0) continue;
+      const places = byClue.get(clue);
+      if (places) places.push(place);
+      else byClue.set(clue, [place]);
+    }
+  });
+  const items = lexicon.clues.all.map(({ item }) => item);
+  const made = {
+    all,
+    byClue,
+    groupOf: new Map(items.map(({ slug, group }) => [slug, group])),
+    implied: new Map(items.flatMap(({ slug, implies }) => (implies.length > 0 ? [[slug, implies]] : []))),
+  };
+  read.set(lexicon, made);
+  return made;
 }
 
 /** Adds the symptoms that the clues speak of. */
 export function withImplied(picture: Picture, lexicon: Lexicon): Picture {
   const present = new Set(picture.present);
-  for (const { item } of lexicon.clues) {
-    if (!present.has(item.slug)) continue;
-    for (const symptom of item.implies) if (!picture.denied.has(symptom)) present.add(symptom);
+  const { implied } = presentationsOf(lexicon);
+  for (const [slug, symptoms] of implied) {
+    if (!present.has(slug)) continue;
+    for (const symptom of symptoms) if (!picture.denied.has(symptom)) present.add(symptom);
   }
   return { present, denied: picture.denied };
 }
@@ -83,12 +106,13 @@ export function withImplied(picture: Picture, lexicon: Lexicon): Picture {
 export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { present, denied } = withImplied(picture, lexicon);
   if (present.size === 0) return [];
-  const groupOf = new Map(lexicon.clues.map(({ item }) => [item.slug, item.group]));
-  const places = new Set(
-    lexicon.file.entries.filter(([collection]) => collection === 'symptoms').map(([, slug]) => slug),
-  );
-  places.add('in-the-hip');
-  return fitsOf(lexicon)
+  const { all, byClue, groupOf } = presentationsOf(lexicon);
+  const isPlace = (slug: string): boolean =>
+    slug === 'in-the-hip' || lexicon.placeOf(`symptoms/${slug}`) !== undefined;
+  const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
+  return [...places]
+    .sort((a, b) => a - b)
+    .flatMap((place) => all[place] ?? [])
     .map(({ entry, common, by }) => {
       let score = common * WEIGHT.step;
       const fits: { slug: string; weight: number }[] = [];
@@ -97,7 +121,7 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
         const fit = by.get(slug);
         if (fit === undefined) {
           const where = groupOf.get(slug) === 'where';
-          score += !where ? WEIGHT.unnamed : places.has(slug) ? WEIGHT.noPlace : WEIGHT.noFiner;
+          score += !where ? WEIGHT.unnamed : isPlace(slug) ? WEIGHT.noPlace : WEIGHT.noFiner;
           continue;
         }
         const weight = weightOf(fit);

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import type { Loader } from 'astro/loaders';
 import type { Collection } from '../model/collections.ts';
+import { readBefore } from './once.ts';
 import { readContent, type Content } from './read.ts';
 
 /**
@@ -59,7 +60,8 @@ function load(name: string, pick: (content: Content) => readonly Loaded[]): Load
       const root = fileURLToPath(config.root);
       const sync = async (): Promise<void> => {
         store.clear();
-        for (const { id, data, body, filePath } of pick(contentOf(root))) {
+        const before = watcher ? undefined : readBefore(root);
+        for (const { id, data, body, filePath } of pick(before?.content ?? contentOf(root))) {
           const parsed = await context.parseData({ id, data: { ...data }, ...(filePath ? { filePath } : {}) });
           store.set({ id, data: parsed, body, ...(filePath ? { filePath } : {}) });
         }

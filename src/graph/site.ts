@@ -5,16 +5,19 @@ import { DATA, PROSE, type Collection } from '../model/collections.ts';
 import { buildGraph } from './build.ts';
 import { ContentFaults } from './faults.ts';
 import type { Graph } from './graph.ts';
+import { readBefore } from './once.ts';
 
 let built: Promise<Graph> | undefined;
 
 /**
- * The graph of the content that Astro loaded: built once per build, afresh for each page of `astro dev`.
+ * The graph of the content that Astro loaded: in a build the one that the content check has made of the same files, in
+ * `astro dev` made afresh for each page.
  * @throws ContentFaults listing every fault
  */
 export function siteGraph(): Promise<Graph> {
   if (import.meta.env.DEV) return build();
-  built ??= build();
+  const known = readBefore();
+  built ??= known ? Promise.resolve(known.graph) : build();
   return built;
 }
 

@@ -7,9 +7,8 @@ import { crc32, deflateSync } from 'node:zlib';
 import { renderAsync, type RenderedImage } from '@resvg/resvg-js';
 import type { AstroIntegration } from 'astro';
 import { drawingOf } from '../figure/exercise.ts';
-import { buildGraph } from '../graph/build.ts';
 import { isIn, type Graph } from '../graph/graph.ts';
-import { readContent } from '../graph/read.ts';
+import { readOnce } from '../graph/once.ts';
 import { ONE } from '../model/collections.ts';
 import { SHARE_FONT, shareImageFor, shareStyle, shareSvg, type ShareCard, type ShareStyle } from './share-image.ts';
 import { SITE } from './site.ts';
@@ -24,8 +23,11 @@ const PACKING = 1;
 /** Colours of a packed image: flat areas and the edges between them. */
 const COLOURS = 64;
 
-/** Draws the image of each page for `dist/share/`. What did not change since the last build is copied from a cache. */
-export function shareImages(): AstroIntegration {
+/**
+ * Draws the image of each page for `dist/share/`. What did not change since the last build is copied from a cache.
+ * @param off `SHARE_IMAGES=off`: none are drawn, for measuring a build without them
+ */
+export function shareImages({ off = process.env['SHARE_IMAGES'] === 'off' } = {}): AstroIntegration {
   let root = '';
   return {
     name: 'fulcrum: share images',
@@ -34,7 +36,11 @@ export function shareImages(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const { graph } = buildGraph(readContent(root));
+        if (off) {
+          logger.warn('switched off: links that are shared show no picture');
+          return;
+        }
+        const { graph } = readOnce(root);
         const { images, drawn } = await writeShareImages(graph, root, fileURLToPath(dir));
         logger.info(`${images} share images, ${drawn} drawn`);
       },

@@ -1,6 +1,6 @@
 import type { SitemapItem } from '@astrojs/sitemap';
 import { addressOf } from '../model/addresses.ts';
-import { readContent } from '../graph/read.ts';
+import { readOnce } from '../graph/once.ts';
 import { absolute, type Place } from './site.ts';
 
 /**
@@ -22,7 +22,7 @@ function daysOf(place: Place): Map<string, string> {
     const url = absolute(address, place);
     if (day > (days.get(url) ?? '')) days.set(url, day);
   };
-  for (const source of readContent(process.cwd()).sources) {
+  for (const source of readOnce(process.cwd()).content.sources) {
     const day = source.data['updated'];
     if (typeof day !== 'string' || source.data['draft'] === true) continue;
     note(addressOf(`${source.collection}/${source.slug}`), day);

@@ -54,8 +54,8 @@ export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
     scores.set(entry, Math.max(before, score) + WORTH.second * Math.min(before, score));
   }
   if (understood.danger.length > 0) {
-    const guide = lexicon.file.entries.findIndex(([, slug]) => slug === 'when-to-get-help');
-    if (guide >= 0) scores.set(guide, 10);
+    const guide = lexicon.placeOf('guides/when-to-get-help');
+    if (guide !== undefined) scores.set(guide, 10);
   }
   const words = understood.tokens.map((token) => token.word).join(' ');
   for (const entry of lexicon.byWholeName.get(words) ?? [])
@@ -81,16 +81,14 @@ function byName(understood: Understanding, lexicon: Lexicon): Map<number, number
   const query = keys.reduce((sum, key) => sum + lexicon.weightOf(key), 0);
   const matched = new Map<number, number>();
   for (const key of keys) {
-    for (const name of new Set(lexicon.namesByKey.get(key) ?? [])) {
-      matched.set(name, (matched.get(name) ?? 0) + lexicon.weightOf(key));
-    }
+    const weight = lexicon.weightOf(key);
+    for (const name of lexicon.namesByKey.get(key) ?? []) matched.set(name, (matched.get(name) ?? 0) + weight);
   }
   const best = new Map<number, number>();
   for (const [index, weight] of matched) {
     const name = lexicon.names[index];
     if (!name) continue;
-    const whole = [...new Set(name.keys)].reduce((sum, key) => sum + lexicon.weightOf(key), 0);
-    const ofName = weight / whole;
+    const ofName = weight / lexicon.weightOfName(index);
     const ofQuery = query === 0 ? 0 : weight / query;
     const score =
       ofName * ofQuery * 0.75 +
@@ -106,12 +104,10 @@ function byClues(understood: Understanding, lexicon: Lexicon): Map<number, numbe
   const present = new Set(understood.clues.filter((clue) => !clue.denied).map((clue) => clue.slug));
   const denied = new Set(understood.clues.filter((clue) => clue.denied).map((clue) => clue.slug));
   const scores = new Map<number, number>();
-  const places = new Map(lexicon.file.entries.map(([collection, slug], index) => [`${collection}/${slug}`, index]));
-  const symptoms = [...present].filter((slug) => places.has(`symptoms/${slug}`));
-  symptoms.forEach((slug) => {
-    const entry = places.get(`symptoms/${slug}`);
+  for (const slug of present) {
+    const entry = lexicon.placeOf(`symptoms/${slug}`);
     if (entry !== undefined) scores.set(entry, WORTH.symptom);
-  });
+  }
   const ranked = rankConditions({ present, denied }, lexicon);
   const top = ranked[0]?.score ?? 1;
   ranked.slice(0, 6).forEach(({ entry, score }, index) => {

@@ -30,6 +30,9 @@ function entriesOf(graph: Graph): Node[] {
   return FOUND.flatMap((collection) => graph.all(collection) as readonly Node[]);
 }
 
+/** Names in all above which none is looked at for being needless: that costs time with the square of their number. */
+const MANY_NAMES = 5_000;
+
 /** How a fit travels. */
 export const FIT_CODE: Readonly<Record<Fit, number>> = { hallmark: 3, common: 2, possible: 1, 'argues-against': -1 };
 const COMMON = { often: 2, sometimes: 1, seldom: 0 } as const;
@@ -105,6 +108,7 @@ export function compileLexicon(graph: Graph): LexiconFile {
  */
 function neededNames(file: LexiconFile): LexiconEntry[] {
   const names = file.entries.map(([, , , list]) => (list === '' ? [] : list.split('|')));
+  if (names.flat().length > MANY_NAMES) return [...file.entries];
   const kept = names.map(() => new Set<string>());
   const lean = (): LexiconEntry[] =>
     file.entries.map(([collection, slug, title, , says, related], index) => [

@@ -1,10 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { buildGraph } from '../graph/build.ts';
-import { readContent } from '../graph/read.ts';
-import { compileLexicon } from './compile.ts';
-import { Lexicon } from './lexicon.ts';
+import { Lexicon, type LexiconFile } from './lexicon.ts';
 import { understand } from './understand.ts';
 
 interface Told {
@@ -12,16 +9,18 @@ interface Told {
   readonly help: string;
 }
 
-/** Stops a build whose vocabulary misses a danger sign of the development sets, and lists all that it misses. */
+/** Stops a build whose vocabulary, as it was written for readers, misses a danger sign of the development sets, and lists all that it misses. */
 export function dangerCheck(): AstroIntegration {
+  let root = '';
   return {
     name: 'fulcrum: danger signs',
     hooks: {
-      'astro:config:setup': ({ command, config, logger }) => {
-        if (command !== 'build') return;
-        const root = fileURLToPath(config.root);
-        const { graph } = buildGraph(readContent(root));
-        const lexicon = new Lexicon(compileLexicon(graph));
+      'astro:config:done': ({ config }) => {
+        root = fileURLToPath(config.root);
+      },
+      'astro:build:done': ({ dir, logger }) => {
+        const file = JSON.parse(readFileSync(new URL('vocabulary.json', dir), 'utf8')) as LexiconFile;
+        const lexicon = new Lexicon(file);
         const texts = ['danger-dev.json', 'vignettes-dev.json']
           .flatMap((name) => JSON.parse(readFileSync(`${root}evaluation/${name}`, 'utf8')) as Told[])
           .filter(({ help }) => help === 'urgent' || help === 'emergency');

@@ -1,4 +1,5 @@
 import { findPattern, readPattern, type Match, type Occurrence, type Occurrences, type Pattern } from './patterns.ts';
+import { Sayings, type Spoken } from './sayings.ts';
 import { Speller } from './spelling.ts';
 import { STOP, stemOf, type Token } from './words.ts';
 
@@ -36,11 +37,6 @@ export type LexiconEntry = readonly [
   related: string,
 ];
 
-interface Spoken<T> {
-  readonly item: T;
-  readonly says: readonly Pattern[];
-}
-
 export interface LexiconClue {
   readonly slug: string;
   readonly group: string;
@@ -62,6 +58,7 @@ export interface LexiconName {
   /** The entry's title. */
   readonly isTitle: boolean;
 }
+
 
 /** Words that a phrase may leave out or have: "crease of my bum" is "crease bum". */
 const LIGHT = new Set('a an and her his its my of or our that the their this your'.split(' '));
@@ -98,14 +95,16 @@ export function isWhole(group: string): boolean {
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
   readonly file: LexiconFile;
-  readonly clues: readonly Spoken<LexiconClue>[];
+  readonly clues: Sayings<LexiconClue>;
   readonly danger: readonly Spoken<LexiconDanger>[];
-  readonly topics: readonly Spoken<number>[];
+  readonly topics: Sayings<number>;
   readonly names: readonly LexiconName[];
   readonly namesByKey = new Map<string, number[]>();
   /** Entries by a whole name, word by word. */
   readonly byWholeName = new Map<string, number[]>();
   #speller: Speller | undefined;
+  #places: ReadonlyMap<string, number> | undefined;
+  readonly #nameWeights: number[] = [];
   readonly #phrases = new Map<string, { readonly stems: readonly string[]; readonly group: string }[]>();
   readonly #anchors = new Map<string, number>();
   readonly #weights = new Map<string, number>();
@@ -123,15 +122,19 @@ export class Lexicon {
     const isGroup = (name: string): boolean => this.#anchors.has(name);
     const read = (says: string): Pattern[] =>
       says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
-    this.clues = file.clues.map(([slug, group, label, chip, says, implies]) => ({
-      item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
-      says: read(says),
-    }));
+    this.clues = new Sayings(
+      file.clues.map(([slug, group, label, chip, says, implies]) => ({
+        item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
+        says: read(says),
+      })),
+    );
     this.danger = file.danger.map(([slug, level, sign, action, says]) => ({
       item: { slug, level: level as LexiconDanger['level'], sign, action },
       says: read(says),
     }));
-    this.topics = file.entries.flatMap(([, , , , says], item) => (says === '' ? [] : [{ item, says: read(says) }]));
+    this.topics = new Sayings(
+      file.entries.flatMap(([, , , , says], item) => (says === '' ? [] : [{ item, says: read(says) }])),
+    );
     this.names = file.entries.flatMap(([, , title, names], entry) =>
       [title, ...(names === '' ? [] : names.split('|'))].map((name, index) => {
         const words = wordsOfName(name);
@@ -213,6 +216,20 @@ export class Lexicon {
   /** How telling a key is among the names: the natural logarithm of 1 + entries / entries that have it. */
   weightOf(key: string): number {
     return this.#weights.get(key) ?? Math.log(1 + this.file.entries.length);
+  }
+
+  /** The weight of all keys of a name together. @param name its place in `names` */
+  weightOfName(name: number): number {
+    return (this.#nameWeights[name] ??= [...new Set(this.names[name]?.keys)].reduce(
+      (sum, key) => sum + this.weightOf(key),
+      0,
+    ));
+  }
+
+  /** The place of an entry among the entries. @param id `<collection>/<slug>` */
+  placeOf(id: string): number | undefined {
+    this.#places ??= new Map(this.file.entries.map(([collection, slug], index) => [`${collection}/${slug}`, index]));
+    return this.#places.get(id);
   }
 
   /** Groups of words that start at a token, with their last token. */
