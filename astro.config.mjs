@@ -1,5 +1,6 @@
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { compress } from './src/delivery/compress.ts';
 import { delivery } from './src/delivery/headers-integration.ts';
 import { leanPages } from './src/delivery/lean-pages.ts';
 import { offline } from './src/delivery/offline-integration.ts';
@@ -37,6 +38,7 @@ export default defineConfig({
     shareImages(),
     pagefind(),
     leanPages(),
+    compress(),
     // It holds every file to what it is now.
     offline(),
     // Last: headers hold hashes of what pages are by then.

@@ -22,6 +22,8 @@ test('copies give the same text back, twice the same bytes', async () => {
     const first = readFileSync(join(folder, 'index.html.br'));
     expect(brotliDecompressSync(first).toString()).toBe(text);
     expect(gunzipSync(readFileSync(join(folder, 'index.html.gz'))).toString()).toBe(text);
+    expect(await compressAll(folder)).toBe(0);
+    rmSync(join(folder, 'index.html.gz'));
     expect(await compressAll(folder)).toBe(1);
     expect(readFileSync(join(folder, 'index.html.br')).equals(first)).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['a.png', 'index.html', 'index.html.br', 'index.html.gz']);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { bare, lean, namesIn, scriptNames } from './lean-pages.ts';
+import { asksFor, bare, lean, namesIn, scriptNames } from './lean-pages.ts';
 
 const CSS =
   '@layer a{.card{color:red}.gone{color:red}[data-level=soon]{color:red}.card:has(:checked) .m{color:red}a:hover{color:red}:focus-visible{color:red}:target{color:red}*,::before{color:red}@media print{.gone{color:red}}}';
@@ -28,6 +28,14 @@ test('a rule for one of several stays for that one, also with a state', async ()
   expect(kept).toBe(
     '*:is(.y form):focus-within{color:red}.y *:is(form):hover{color:red}@media print{*:is(.y){color:red}}',
   );
+});
+
+test('a style sheet asks for names of the kind that it holds, and for words that may be any', () => {
+  const isAsked = asksFor('p.card#top[data-level="so on"]{color:var(--red);grid-area:side}');
+  for (const name of ['<p', '.card', '#top', '[data-level', '=so', '=on', '(--red', '?card', '?top'])
+    expect(isAsked(name), name).toBe(true);
+  for (const name of ['.side', '.top', '#card', '[card', '=side', '(--gone', '?gone', '<li'])
+    expect(isAsked(name), name).toBe(false);
 });
 
 test('words of the text are no names', () => {

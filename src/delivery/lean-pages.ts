@@ -14,6 +14,7 @@ const MARK = / data-(?:pagefind-[\w-]+|also)(?:="[^"]*")?(?=[^<>]*>)/g;
 const LONE = /([{},]\s*)(:{1,2}(?:focus|target|before|after|marker|selection)[\w-]*\s*[,{])/g;
 /** A compound selector that begins with `:is()`: PurgeCSS drops it with its first name, unless something stands before. */
 const BARE_IS = /(^|[{},\s>+~])(:(?:is|where)\()/g;
+const SCRIPT = /[\w.~-]+\.js\b/g;
 const TEXT = /(["'`])((?:\\.|(?!\1).)*)\1/g;
 
 const TAG = /<([a-z][\w-]*)([^<>]*)>/g;
@@ -38,6 +39,21 @@ export function namesIn(html: string): Set<string> {
   return names;
 }
 
+/** What a style sheet asks a page for, with the signs of `namesIn`; a word that may name anything stands for all of them. */
+export function asksFor(css: string): (name: string) => boolean {
+  const words = new Set(css.match(WORD));
+  const found = (pattern: RegExp): Set<string> => new Set([...css.matchAll(pattern)].map(([, name = '']) => name));
+  const inBrackets = new Set((css.match(/\[[^\]]*\]/g) ?? []).flatMap((selector) => selector.match(WORD) ?? []));
+  const asked: Readonly<Record<string, ReadonlySet<string>>> = {
+    '.': found(/\.(-?[A-Za-z_][\w-]*)/g),
+    '#': found(/#([\w-]+)/g),
+    '[': inBrackets,
+    '=': inBrackets,
+    '(': found(/(--[\w-]+)/g),
+  };
+  return (name) => (asked[name.charAt(0)] ?? words).has(name.slice(1));
+}
+
 /**
  * What a page's scripts may add to it: the words in their texts, and in those of every script that they load, each
  * after a question mark, since a word may name anything.
@@ -45,15 +61,14 @@ export function namesIn(html: string): Set<string> {
  * @returns for a text that names scripts (a page), the words
  */
 export function scriptNames(scripts: ReadonlyMap<string, string>): (text: string) => ReadonlySet<string> {
-  const names = [...scripts.keys()];
   return (text) => {
     const words = new Set<string>();
     const seen = new Set<string>();
     const read = (from: string): void => {
-      for (const name of names) {
-        if (seen.has(name) || !from.includes(name)) continue;
+      for (const [name] of from.matchAll(SCRIPT)) {
+        const script = scripts.get(name);
+        if (script === undefined || seen.has(name)) continue;
         seen.add(name);
-        const script = scripts.get(name) ?? '';
         for (const [, , inside = ''] of script.matchAll(TEXT))
           for (const [word] of inside.matchAll(WORD)) words.add(`?${word}`);
         for (const [, property] of script.matchAll(VARIABLE)) words.add(`(${property ?? ''}`);
@@ -119,7 +134,7 @@ export function leanPages(): AstroIntegration {
               .map((file) => [basename(file), readFileSync(root + file, 'utf8')]),
           ),
         );
-        const asked = new Map<string, ReadonlySet<string>>();
+        const asked = new Map<string, (name: string) => boolean>();
         const done = new Map<string, string>();
         let [before, after] = [0, 0];
         for (const file of files.filter((name) => name.endsWith('.html') && !name.startsWith('pagefind'))) {
@@ -128,9 +143,9 @@ export function leanPages(): AstroIntegration {
           for (const word of added(html)) names.add(word);
           // One element: a custom property may be declared in one and used in another.
           const css = [...html.matchAll(STYLE)].map(([, inside = '']) => inside).join('\n');
-          const words = asked.get(css) ?? new Set(css.match(WORD) ?? []);
-          asked.set(css, words);
-          const here = [...names].filter((name) => words.has(name.slice(1)));
+          const isAsked = asked.get(css) ?? asksFor(css);
+          asked.set(css, isAsked);
+          const here = [...names].filter(isAsked);
           const key = `${css}\n${here.sort().join(' ')}`;
           const kept = done.get(key) ?? (await lean(css, here));
           done.set(key, kept);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -68,8 +68,9 @@ export async function writeOffline(root: string, off = false): Promise<OfflineRe
   const packed = (some: readonly OfflineFile[]): number =>
     some.reduce((sum, [address]) => {
       const body = bodies.get(address) ?? Buffer.alloc(0);
-      // What is packed already only grows.
-      return sum + Math.min(body.length, gzipSync(body).length);
+      const file = join(root, isPage(address) ? `${address}index.html` : address);
+      const size = existsSync(`${file}.gz`) ? statSync(`${file}.gz`).size : body.length;
+      return sum + Math.min(body.length, size);
     }, 0);
   const bytes = (some: readonly OfflineFile[]): number => some.reduce((sum, [, size]) => sum + size, 0);
   const list: OfflineList = {

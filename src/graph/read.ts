@@ -198,7 +198,9 @@ function readList<S extends z.ZodType>(
     seen.add(field);
     good.push(parsed.data);
   });
-  return good;
+  // As Astro keeps them: a page reads the same in `astro dev` as in a build.
+  const keyOf = (one: z.output<S>): string => String((one as Record<string, unknown>)[key]);
+  return good.sort((a, b) => (keyOf(a) < keyOf(b) ? -1 : 1));
 }
 
 function readVocabulary(root: string, faults: Fault[]): Vocabulary {
@@ -238,7 +240,8 @@ function readYaml(text: string, file: string, offset: number, faults: Fault[]): 
 
 function list(folder: string) {
   try {
-    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
+    const slug = (name: string): string => name.replace(/\.\w+$/, '');
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (slug(a.name) < slug(b.name) ? -1 : 1));
   } catch {
     return [];
   }

@@ -1,6 +1,6 @@
-import type { Heading, Link, List, Paragraph, PhrasingContent, Root, RootContent, Strong, Table } from 'mdast';
+import type { Heading, Link, List, Paragraph, PhrasingContent, Root, RootContent, Strong, Table, Text } from 'mdast';
 import { gfmToMarkdown } from 'mdast-util-gfm';
-import { toMarkdown } from 'mdast-util-to-markdown';
+import { defaultHandlers, toMarkdown, type Handle } from 'mdast-util-to-markdown';
 
 /** Running text, short to write. */
 export type Words = readonly (PhrasingContent | string)[];
@@ -55,6 +55,13 @@ export function table(rows: readonly (readonly Words[])[]): Table {
   };
 }
 
+/** Nothing in it can mean anything in Markdown, wherever it stands. */
+const PLAIN = /^[a-z ][a-z ,;’“”–]*(?:[.?'][a-z ,;’“”–]*)*$/i;
+
+/** Text as it is where nothing is to be escaped, which is nearly always: the library tries some 40 patterns on each. */
+const text: Handle = (node: Text, parent, state, info) =>
+  PLAIN.test(node.value) && !/www/i.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
+
 /** Markdown (GFM) of whole blocks. */
 export function write(blocks: readonly RootContent[]): string {
   const root: Root = { type: 'root', children: [...blocks] };
@@ -65,6 +72,7 @@ export function write(blocks: readonly RootContent[]): string {
     listItemIndent: 'one',
     resourceLink: true,
     rule: '-',
+    handlers: { text },
   });
 }
 
