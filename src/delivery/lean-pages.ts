@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
 
-const STYLE = /<style>([\s\S]*?)<\/style>/g;
+/** A style of the page's own is made for what stands on it: all of it is used. */
+const STYLE = /<style( data-own)?>([\s\S]*?)<\/style>/g;
 const WORD = /[\w-]+/g;
 /** Space around the tags of blocks, which no reader sees. */
 const BLOCK =
@@ -142,7 +143,11 @@ export function leanPages(): AstroIntegration {
           const names = namesIn(html.replaceAll(STYLE, ''));
           for (const word of added(html)) names.add(word);
           // One element: a custom property may be declared in one and used in another.
-          const css = [...html.matchAll(STYLE)].map(([, inside = '']) => inside).join('\n');
+          const styles = [...html.matchAll(STYLE)];
+          const textOf = (own: boolean): string =>
+            styles.flatMap(([, mark, inside = '']) => ((mark !== undefined) === own ? inside : [])).join('\n');
+          const [css, own] = [textOf(false), textOf(true)];
+          for (const [, property] of own.matchAll(VARIABLE)) names.add(`(${property ?? ''}`);
           const isAsked = asked.get(css) ?? asksFor(css);
           asked.set(css, isAsked);
           const here = [...names].filter(isAsked);
@@ -153,7 +158,7 @@ export function leanPages(): AstroIntegration {
           after += kept.length;
           let first = true;
           const page = html.replaceAll(STYLE, () => {
-            const style = first ? `<style>${kept}</style>` : '';
+            const style = first ? `<style>${kept}${own}</style>` : '';
             first = false;
             return style;
           });
