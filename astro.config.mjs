@@ -8,10 +8,11 @@ import { contentCheck } from './src/graph/integration.ts';
 import { placeOf } from './src/metadata/site.ts';
 import { shareImages } from './src/metadata/share-images.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
-import { pagefind } from './src/search/integration.ts';
+import { fullTextIndex } from './src/search/integration.ts';
 import { dangerCheck } from './src/vocabulary/integration.ts';
 
 const place = placeOf(process.env);
+const index = fullTextIndex();
 
 export default defineConfig({
   site: place.origin,
@@ -36,8 +37,8 @@ export default defineConfig({
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
     shareImages(),
-    pagefind(),
-    leanPages(),
+    index.integration,
+    leanPages(index),
     compress(),
     // It holds every file to what it is now.
     offline(),

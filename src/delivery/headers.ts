@@ -151,7 +151,7 @@ const OPEN: readonly string[] = [
 /** Files that are named by their content. */
 const FOREVER: readonly string[] = [
   '^/assets/',
-  String.raw`^/pagefind/(?:(?:fragment|index|filter)/|[^/]+_[0-9a-f]+\.pf_meta$)`,
+  String.raw`^/pagefind/(?:\d+/)?(?:(?:fragment|index|filter)/|[^/]+_[0-9a-f]+\.pf_meta$)`,
 ];
 
 /** Headers that differ between addresses. */

@@ -117,55 +117,93 @@ export function bare(page: string): string {
   return page.replaceAll(BLOCK, '$1').replaceAll(MARK, '');
 }
 
+/** Reads pages as they were rendered, before they are made lean: the search index. */
+export interface PageReader {
+  /** The pages in groups; one is written before the next is begun. */
+  groups(files: readonly string[]): readonly (readonly string[])[];
+  add(file: string, html: string): Promise<void>;
+  write(dist: string): Promise<void>;
+  /** @returns what was done, in words */
+  end(): Promise<string>;
+}
+
+/** Pages that wait for their reader: it works beside this process, and a few keep both busy. */
+const WAITING = 32;
+
 /**
- * An integration that makes every page of the build lean; after the search index, whose marks it takes away. Pages that ask for the same names share one result, so the
- * time grows with the kinds of pages and not with their number.
+ * An integration that makes every page of the build lean, and hands each to a reader first. Pages that ask for the same
+ * names share one result, so the time grows with the kinds of pages and not with their number.
  */
-export function leanPages(): AstroIntegration {
+export function leanPages(reader: PageReader): AstroIntegration {
   return {
     name: 'fulcrum: lean pages',
     hooks: {
       'astro:build:done': async ({ dir, logger }) => {
         const root = fileURLToPath(dir);
         const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-        const added = scriptNames(
-          new Map(
-            files
-              .filter((file) => /assets.*\.js$/.test(file))
-              .map((file) => [basename(file), readFileSync(root + file, 'utf8')]),
-          ),
+        const scripts = new Map(
+          files
+            .filter((file) => /assets.*\.js$/.test(file))
+            .map((file) => [basename(file), readFileSync(root + file, 'utf8')]),
         );
-        const asked = new Map<string, (name: string) => boolean>();
-        const done = new Map<string, string>();
-        let [before, after] = [0, 0];
-        for (const file of files.filter((name) => name.endsWith('.html') && !name.startsWith('pagefind'))) {
-          const html = readFileSync(root + file, 'utf8');
-          const names = namesIn(html.replaceAll(STYLE, ''));
-          for (const word of added(html)) names.add(word);
-          // One element: a custom property may be declared in one and used in another.
-          const styles = [...html.matchAll(STYLE)];
-          const textOf = (own: boolean): string =>
-            styles.flatMap(([, mark, inside = '']) => ((mark !== undefined) === own ? inside : [])).join('\n');
-          const [css, own] = [textOf(false), textOf(true)];
-          for (const [, property] of own.matchAll(VARIABLE)) names.add(`(${property ?? ''}`);
-          const isAsked = asked.get(css) ?? asksFor(css);
-          asked.set(css, isAsked);
-          const here = [...names].filter(isAsked);
-          const key = `${css}\n${here.sort().join(' ')}`;
-          const kept = done.get(key) ?? (await lean(css, here));
-          done.set(key, kept);
-          before += css.length;
-          after += kept.length;
-          let first = true;
-          const page = html.replaceAll(STYLE, () => {
-            const style = first ? `<style>${kept}${own}</style>` : '';
-            first = false;
-            return style;
-          });
-          writeFileSync(root + file, bare(page));
+        const pages = new LeanPages(scripts);
+        const waiting = new Set<Promise<void>>();
+        for (const group of reader.groups(files.filter((name) => name.endsWith('.html')))) {
+          for (const file of group) {
+            const html = readFileSync(root + file, 'utf8');
+            const read: Promise<void> = reader.add(file, html).finally(() => waiting.delete(read));
+            waiting.add(read);
+            writeFileSync(root + file, await pages.lean(html));
+            if (waiting.size >= WAITING) await Promise.race(waiting);
+          }
+          await Promise.all(waiting);
+          await reader.write(root);
         }
-        logger.info(`${Math.round((100 * after) / before)} % of the styles kept, ${done.size} kinds of pages`);
+        logger.info(`${await reader.end()}; ${pages.report}`);
       },
     },
   };
+}
+
+/** Makes pages lean one by one, and keeps what it found out for the next. */
+class LeanPages {
+  readonly #added: (text: string) => ReadonlySet<string>;
+  readonly #asked = new Map<string, (name: string) => boolean>();
+  readonly #done = new Map<string, string>();
+  #before = 0;
+  #after = 0;
+
+  constructor(scripts: ReadonlyMap<string, string>) {
+    this.#added = scriptNames(scripts);
+  }
+
+  get report(): string {
+    return `${Math.round((100 * this.#after) / this.#before)} % of the styles kept, ${this.#done.size} kinds of pages`;
+  }
+
+  async lean(html: string): Promise<string> {
+    const names = namesIn(html.replaceAll(STYLE, ''));
+    for (const word of this.#added(html)) names.add(word);
+    // One element: a custom property may be declared in one and used in another.
+    const styles = [...html.matchAll(STYLE)];
+    const textOf = (own: boolean): string =>
+      styles.flatMap(([, mark, inside = '']) => ((mark !== undefined) === own ? inside : [])).join('\n');
+    const [css, own] = [textOf(false), textOf(true)];
+    for (const [, property] of own.matchAll(VARIABLE)) names.add(`(${property ?? ''}`);
+    const isAsked = this.#asked.get(css) ?? asksFor(css);
+    this.#asked.set(css, isAsked);
+    const here = [...names].filter(isAsked);
+    const key = `${css}\n${here.sort().join(' ')}`;
+    const kept = this.#done.get(key) ?? (await lean(css, here));
+    this.#done.set(key, kept);
+    this.#before += css.length;
+    this.#after += kept.length;
+    let first = true;
+    const page = html.replaceAll(STYLE, () => {
+      const style = first ? `<style>${kept}${own}</style>` : '';
+      first = false;
+      return style;
+    });
+    return bare(page);
+  }
 }

@@ -36,6 +36,12 @@ const sha = (text: string | Buffer): Buffer => createHash('sha256').update(text)
 const TITLE = /<title>([^<]*?)(?: · [^<·]*)?<\/title>/;
 const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
 
+/** The part of a page that holds its title: a piece of the whole text would keep the whole text in memory. */
+function titleTag(body: Buffer): string {
+  const start = body.indexOf('<title>');
+  return start < 0 ? '' : body.toString('utf8', start, body.indexOf('</title>', start) + '</title>'.length);
+}
+
 /** A page's title, without the site's name and as plain text. */
 export function titleOf(html: string): string {
   return (TITLE.exec(html)?.[1] ?? '').replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
@@ -52,25 +58,22 @@ export async function writeOffline(root: string, off = false): Promise<OfflineRe
     writeFileSync(join(root, 'sw.js'), KILL_SWITCH);
     return undefined;
   }
-  const bodies = new Map<string, Buffer>();
+  const fileOf = (address: string): string => join(root, isPage(address) ? `${address}index.html` : address);
+  const files: OfflineFile[] = [];
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
     if (!entry.isFile()) continue;
     const file = join(entry.parentPath, entry.name);
     const address = addressOfFile(file.slice(join(root, '/').length));
-    if (isWanted(address)) bodies.set(address, readFileSync(file));
+    if (!isWanted(address)) continue;
+    const body = readFileSync(file);
+    const hash = sha(body).toString('base64');
+    files.push(isPage(address) ? [address, body.length, hash, titleOf(titleTag(body))] : [address, body.length, hash]);
   }
-  const files = [...bodies]
-    .map(([address, body]): OfflineFile => {
-      const hash = sha(body).toString('base64');
-      return isPage(address) ? [address, body.length, hash, titleOf(body.toString())] : [address, body.length, hash];
-    })
-    .sort(([a], [b]) => (a < b ? -1 : 1));
+  files.sort(([a], [b]) => (a < b ? -1 : 1));
   const packed = (some: readonly OfflineFile[]): number =>
-    some.reduce((sum, [address]) => {
-      const body = bodies.get(address) ?? Buffer.alloc(0);
-      const file = join(root, isPage(address) ? `${address}index.html` : address);
-      const size = existsSync(`${file}.gz`) ? statSync(`${file}.gz`).size : body.length;
-      return sum + Math.min(body.length, size);
+    some.reduce((sum, [address, size]) => {
+      const copy = `${fileOf(address)}.gz`;
+      return sum + (existsSync(copy) ? statSync(copy).size : size);
     }, 0);
   const bytes = (some: readonly OfflineFile[]): number => some.reduce((sum, [, size]) => sum + size, 0);
   const list: OfflineList = {
@@ -81,9 +84,8 @@ export async function writeOffline(root: string, off = false): Promise<OfflineRe
   };
   const text = JSON.stringify(list);
   writeFileSync(join(root, 'offline.json'), text);
-  bodies.set('offline.json', Buffer.from(text));
   const shell = [
-    ...shellOf(files, (address) => bodies.get(address)?.toString() ?? ''),
+    ...shellOf(files, (address) => readFileSync(fileOf(address), 'utf8')),
     ['offline.json', text.length, sha(text).toString('base64')] as const,
   ];
   const entries = shell.map(([address, , hash]) => ({

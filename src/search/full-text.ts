@@ -1,6 +1,8 @@
 import { trustScript } from '../dom/trusted-scripts.ts';
 import type { FullText } from './query.ts';
 
+declare const __SEARCH_PARTS__: number;
+
 let index: Promise<FullText> | undefined;
 let attempt = 0;
 
@@ -23,8 +25,16 @@ async function load(): Promise<FullText> {
   const pagefind = (await import(/* @vite-ignore */ url)) as FullText & {
     options(options: Record<string, unknown>): Promise<void>;
     init(): Promise<void>;
+    mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
   };
-  await pagefind.options({ baseUrl: base, excerptLength: 22 });
+  const options = { baseUrl: base, excerptLength: 22 };
+  await pagefind.options(options);
   await pagefind.init();
+  // A large site has several indexes, which the first one searches along.
+  await Promise.all(
+    Array.from({ length: __SEARCH_PARTS__ - 1 }, (_, part) =>
+      pagefind.mergeIndex(`${base}pagefind/${part + 1}/`, options),
+    ),
+  );
   return pagefind;
 }

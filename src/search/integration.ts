@@ -1,6 +1,9 @@
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { close, createIndex } from 'pagefind';
+import { close, createIndex, type PagefindIndex } from 'pagefind';
+import { readOnce } from '../graph/once.ts';
 
 /** Parts of a page that say what other pages own, or that are no text: named here, so that no page carries marks for it. */
 const ASIDE = [
@@ -19,23 +22,97 @@ const ASIDE = [
   '.margin',
   '.foot',
 ];
+/** What no index reads, and what weighs most. */
+const NO_TEXT = /<(style|script|svg)\b[\s\S]*?<\/\1>/g;
+/** Entries in one index: Pagefind holds a whole index in memory, about half a megabyte for a page. */
+const PART = 1500;
 
-/** Builds the full-text index from the pages as they were rendered: what `data-pagefind-body` holds. */
-export function pagefind(): AstroIntegration {
-  return {
-    name: 'fulcrum: search index',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: ASIDE });
-        if (!index) throw new Error(`Pagefind: ${errors.join('; ')}`);
-        const added = await index.addDirectory({ path: fileURLToPath(dir) });
-        const failed = [...added.errors];
-        const written = await index.writeFiles({ outputPath: fileURLToPath(new URL('pagefind/', dir)) });
-        failed.push(...written.errors);
-        await close();
-        if (failed.length > 0) throw new Error(`Pagefind: ${failed.join('; ')}`);
-        logger.info(`read ${added.page_count} pages`);
+const PROGRAM = /\.(?:js|css)$|^wasm\./;
+
+/** How many indexes a site has: pages are dealt out among them, and a reader searches all of them as one. */
+export function partsOf(entries: number): number {
+  return Math.max(1, Math.ceil(entries / PART));
+}
+
+/** Where an index stands in the built site; the first holds the program that searches them all. */
+export function partPath(part: number): string {
+  return part === 0 ? 'pagefind/' : `pagefind/${part}/`;
+}
+
+/** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
+class FullTextIndex {
+  #parts = 1;
+  #index: Promise<PagefindIndex> | undefined;
+  #written = 0;
+  #pages = 0;
+
+  /** An integration that tells the pages how many indexes there are. */
+  get integration(): AstroIntegration {
+    return {
+      name: 'fulcrum: search index',
+      hooks: {
+        'astro:config:setup': ({ command, config, updateConfig }) => {
+          if (command === 'build') this.#parts = partsOf(readOnce(fileURLToPath(config.root)).graph.nodes.length);
+          updateConfig({ vite: { define: { __SEARCH_PARTS__: JSON.stringify(this.#parts) } } });
+        },
       },
-    },
-  };
+    };
+  }
+
+  /** Deals pages out among the indexes, like cards, so that words are as frequent in each. */
+  groups(files: readonly string[]): string[][] {
+    const sorted = [...files].sort();
+    return Array.from({ length: this.#parts }, (_, part) => sorted.filter((_file, at) => at % this.#parts === part));
+  }
+
+  /**
+   * Adds a page to the index that is being made.
+   * @param file path below the built site
+   * @throws Error when Pagefind cannot read it
+   */
+  async add(file: string, html: string): Promise<void> {
+    this.#index ??= open();
+    const { errors } = await (
+      await this.#index
+    ).addHTMLFile({ sourcePath: file, content: html.replaceAll(NO_TEXT, '') });
+    throwOn(errors);
+    this.#pages += 1;
+  }
+
+  /**
+   * Writes the index that pages were added to, and begins the next.
+   * @param dist folder of the built site
+   */
+  async write(dist: string): Promise<void> {
+    if (!this.#index) return;
+    const index = await this.#index;
+    this.#index = undefined;
+    const folder = join(dist, partPath(this.#written));
+    throwOn((await index.writeFiles({ outputPath: folder })).errors);
+    await index.deleteIndex();
+    // The program stands in the first.
+    if (this.#written > 0)
+      for (const name of readdirSync(folder)) if (PROGRAM.test(name)) rmSync(join(folder, name));
+    this.#written += 1;
+  }
+
+  /** Ends Pagefind. @returns what was done, in words */
+  async end(): Promise<string> {
+    await close();
+    return `${this.#pages} pages in ${this.#written} search ${this.#written === 1 ? 'index' : 'indexes'}`;
+  }
+}
+
+/** The full-text index of a build, to be handed to the step that reads each page once. */
+export const fullTextIndex = (): FullTextIndex => new FullTextIndex();
+
+async function open(): Promise<PagefindIndex> {
+  const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: ASIDE });
+  throwOn(errors);
+  if (!index) throw new Error('Pagefind gives no index');
+  return index;
+}
+
+function throwOn(errors: readonly string[]): void {
+  if (errors.length > 0) throw new Error(`Pagefind: ${errors.join('; ')}`);
 }
