@@ -11,7 +11,10 @@ function load(): void {
   ahead.crossOrigin = 'anonymous';
   ahead.href = `${import.meta.env.BASE_URL}vocabulary.json`;
   document.head.append(ahead);
-  void import('./box.ts');
+  import('./box.ts').catch(() => {
+    // The form still leads to the search page; the next time that it takes the focus is another try.
+    box?.addEventListener('focusin', load);
+  });
 }
 
 // The search page has a box of its own that shows results; the header's stays a form there.
