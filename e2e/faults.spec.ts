@@ -17,6 +17,26 @@ const half: Fault = async (route) => {
 const aPage: Fault = (route) =>
   route.fulfill({ status: 200, contentType: 'text/html', body: '<!doctype html><title>Home</title><h1>Home</h1>' });
 
+/** Answers that hang until they are released. */
+function hold(): { answer: Fault; waiting: () => number; release: () => void; letOthersBy: () => void } {
+  let [waiting, open] = [0, false];
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  return {
+    answer: async (route) => {
+      waiting += 1;
+      if (!open) await released;
+      // Given up in the meantime, it needs no answer.
+      await route.continue().catch(() => undefined);
+    },
+    waiting: () => waiting,
+    release,
+    letOthersBy: () => {
+      open = true;
+    },
+  };
+}
+
 /** Where one writes, and how the answer there is found. */
 const PLACES = {
   'header box': { address: '/about/', field: '#site-q', inside: '.search-panel' },
@@ -60,7 +80,7 @@ test('words that stand in no name are not said to be nowhere when their part of 
   page,
 }) => {
   await page.route('**/*.pf_index', gone);
-  await page.goto('/search/?q=trochanter');
+  await page.goto('/search/?q=doorway');
   await expect(page.locator('[data-search-state="error"]')).toBeAttached();
   await expect(page.locator('[data-search-status]')).toContainText('could not be loaded');
 });
@@ -104,23 +124,27 @@ for (const [place, { address, field, inside }] of Object.entries(PLACES)) {
     const problems = problemsOf(page);
     await page.clock.install();
     for (const end of ['late', 'again'] as const) {
-      const waiting: Route[] = [];
-      await page.route('**/vocabulary.json', (route) => void waiting.push(route));
+      const held = hold();
+      await page.route('**/vocabulary.json', held.answer);
       await page.goto(address);
       await page.locator(field).click();
       await page.locator(field).pressSequentially(SIGN);
-      await expect.poll(() => waiting.length).toBeGreaterThan(0);
+      await expect.poll(held.waiting).toBeGreaterThan(0);
       await expect(page.locator(`${inside} [data-unchecked]`)).toHaveCount(0);
       await expect(async () => {
         await page.clock.runFor(4_100);
         await expect(page.locator(`${inside} [data-unchecked]`)).toContainText('slow to load', { timeout: 200 });
       }).toPass();
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-      await page.unroute('**/vocabulary.json');
-      if (end === 'late') for (const route of waiting) await route.continue();
-      else await page.locator(inside).getByRole('button', { name: 'Try again' }).click();
+      if (end === 'late') held.release();
+      else {
+        held.letOthersBy();
+        await page.locator(inside).getByRole('button', { name: 'Try again' }).click();
+      }
       await expect(page.locator(`${inside} ${EMERGENCY}`), end).toBeVisible();
       await expect(page.locator(`${inside} [data-unchecked]`)).toHaveCount(0);
+      held.release();
+      await page.unroute('**/vocabulary.json');
     }
     expect(problems).toEqual([]);
   });
@@ -146,7 +170,7 @@ test('without the reasons of the finder danger signs are still shown, chips coun
       /\/symptoms\/groin-pain\//,
     );
     await page.getByText('When', { exact: true }).click();
-    const chip = page.getByRole('button', { name: 'starts at the same point of each run' });
+    const chip = page.getByRole('button', { name: 'starts at the same point of each run', exact: true });
     await chip.click();
     await expect(chip).toHaveAttribute('aria-pressed', 'true');
     await page.unroute('**/finder.json');
@@ -210,16 +234,15 @@ for (const { file, address, there } of DATA) {
       await expect(page.getByText(/could not be loaded/)).toHaveCount(0);
     }
     await page.clock.install();
-    const waiting: Route[] = [];
-    await page.route(file, (route) => void waiting.push(route));
+    const held = hold();
+    await page.route(file, held.answer);
     await page.goto(address);
-    await expect.poll(() => waiting.length).toBe(1);
+    await expect.poll(held.waiting).toBe(1);
     await expect(async () => {
       await page.clock.runFor(4_100);
       await expect(page.getByText(/still loading/i)).toBeVisible({ timeout: 200 });
     }).toPass();
-    await page.unroute(file);
-    await waiting[0]?.continue();
+    held.release();
     await there(page);
     await expect(page.getByText(/still loading/i)).toHaveCount(0);
     expect(problems).toEqual([]);

@@ -124,7 +124,7 @@ export async function searchInto(
   const shown = query.trim().slice(0, 60);
   if (results.length > 0) {
     const partly = full === undefined ? ' The full text could not be loaded: these are by name and symptom only.' : '';
-    state(view, 'done', `${counted(results.length, query)}${warning === '' ? '' : '.'}${partly}${warning}`);
+    state(view, 'done', `${counted(results.length, query)}${partly + warning === '' ? '' : '.'}${partly}${warning}`);
   } else if ((answered?.danger.length ?? 0) > 0) state(view, 'empty', 'Read the danger sign above first.');
   else
     state(
