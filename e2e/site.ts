@@ -22,6 +22,8 @@ export class Site {
   cut: RegExp | undefined;
   /** Addresses that are not answered for a long time. */
   slow: RegExp | undefined;
+  /** Texts that stand at addresses in place of the files. */
+  instead: Readonly<Record<string, string>> = {};
   headers: Readonly<Record<string, string>> = {};
   asked: string[] = [];
 
@@ -40,6 +42,12 @@ export class Site {
       );
       for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
       if (this.slow?.test(url)) return;
+      const instead = this.instead[url];
+      if (instead !== undefined) {
+        response.setHeader('Content-Type', TYPES[url.split('.').at(-1) ?? ''] ?? 'text/plain');
+        response.end(instead);
+        return;
+      }
       if (this.torn?.test(url)) {
         response.writeHead(200, { 'Content-Type': 'text/html; charset=utf-8', 'Content-Length': '9000' });
         response.write('<!doctype html><title>Torn</title><h1>Torn</h1>');
