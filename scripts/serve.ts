@@ -1,7 +1,8 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import sirv from 'sirv';
+import Negotiator from 'negotiator';
+import send from 'send';
 import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
 import { inlineAt, readSite } from '../src/delivery/site-files.ts';
 import { placeOf } from '../src/metadata/site.ts';
@@ -22,10 +23,13 @@ try {
 
 const site = readSite(dist);
 const addresses = new Set(site.addresses);
-// The copies that the build made are sent where a browser takes them.
-const files = sirv(dist, { etag: true, brotli: true, gzip: true, dotfiles: false });
+const COPIES = { br: '.br', gzip: '.gz' } as const;
+/** The copies that the build made; they are sent where a browser takes them. */
+const copies = new Set(
+  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:br|gz)$/.test(name)),
+);
 
-function send(response: ServerResponse, address: string): void {
+function describe(response: ServerResponse, address: string): void {
   response.setHeaders(new Map(Object.entries(headersOf(address, inlineAt(site, address)))));
 }
 
@@ -35,12 +39,42 @@ function redirect(response: ServerResponse, location: string): void {
 }
 
 function lost(request: IncomingMessage, response: ServerResponse): void {
-  send(response, LOST);
+  describe(response, LOST);
   response.writeHead(404);
   response.end(request.method === 'HEAD' ? undefined : notFound);
 }
 
+/** A file of the site, packed as the request allows; conditions and ranges are for the library. */
+function file(request: IncomingMessage, response: ServerResponse, address: string): void {
+  describe(response, address);
+  const name = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
+  const packed = (['br', 'gzip'] as const).filter((encoding) => copies.has(name + COPIES[encoding]));
+  const taken = new Negotiator(request).encodings(packed);
+  const encoding = packed.find((one) => taken.includes(one));
+  if (packed.length > 0) response.setHeader('Vary', 'Accept-Encoding');
+  if (encoding) response.setHeader('Content-Encoding', encoding);
+  const path = encoding ? name + COPIES[encoding] : name;
+  send(request, encodeURI(path), { root: dist, index: false, cacheControl: false })
+    .on('error', (error: { status?: number; headers?: Record<string, string> }) => {
+      response.removeHeader('Content-Encoding');
+      if (error.status === undefined || error.status === 404) {
+        lost(request, response);
+        return;
+      }
+      response.writeHead(error.status, error.headers);
+      response.end();
+    })
+    .pipe(response);
+}
+
+const METHODS = 'GET, HEAD, OPTIONS';
+
 function answer(request: IncomingMessage, response: ServerResponse): void {
+  if (!METHODS.split(', ').includes(request.method ?? '') || request.method === 'OPTIONS') {
+    response.writeHead(request.method === 'OPTIONS' ? 204 : 405, { ...ALWAYS, Allow: METHODS });
+    response.end();
+    return;
+  }
   const url = request.url ?? '/';
   if (!url.startsWith(base)) {
     if (`${url}/` === base) redirect(response, base);
@@ -53,10 +87,8 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (addresses.has(`${path}/`)) redirect(response, `${base}${path.slice(1)}/${rest}`);
   else if (path.endsWith('/index.html') && addresses.has(path.slice(0, -'index.html'.length)))
     redirect(response, `${base}${path.slice(1, -'index.html'.length)}${rest}`);
-  else if (addresses.has(path)) {
-    send(response, path);
-    files(request, response, () => lost(request, response));
-  } else lost(request, response);
+  else if (addresses.has(path)) file(request, response, path);
+  else lost(request, response);
 }
 
 const server = createServer(answer);

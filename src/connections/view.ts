@@ -1,10 +1,13 @@
-import { el, svg } from '../dom/element.ts';
+import { button, el, svg } from '../dom/element.ts';
+import { onceJson, whenSlow, type Once } from '../dom/once.ts';
 import { groupsAround, layOut, type Group } from './layout.ts';
 import type { GraphFile } from '../delivery/graph-file.ts';
 
 /** `<connection-view>`: draws what a page is linked to, and lists the same with its reasons. */
 class ConnectionView extends HTMLElement {
-  #file: Promise<GraphFile> | undefined;
+  readonly #file: Once<GraphFile> = onceJson(this.dataset['graph'] ?? '', (data) => data as GraphFile);
+  #turn = 0;
+  #drawn = false;
 
   connectedCallback(): void {
     const select = this.querySelector('select');
@@ -14,23 +17,21 @@ class ConnectionView extends HTMLElement {
       const url = new URL(location.href);
       url.search = select.value === '' ? '' : new URLSearchParams({ of: select.value }).toString();
       history.pushState(undefined, '', url);
+      this.#file.again();
       void this.#show(select.value);
     });
     addEventListener('popstate', () => {
       select.value = new URLSearchParams(location.search).get('of') ?? '';
       void this.#show(select.value);
     });
-    addEventListener('resize', () => void this.#show(select.value));
+    addEventListener('resize', () => {
+      if (this.#drawn) void this.#show(select.value);
+    });
     void this.#show(select.value);
   }
 
   #part(name: string): HTMLElement {
     return this.querySelector<HTMLElement>(`[data-connect="${name}"]`) ?? this;
-  }
-
-  #load(): Promise<GraphFile> {
-    this.#file ??= fetch(this.dataset['graph'] ?? '').then((answer) => answer.json() as Promise<GraphFile>);
-    return this.#file;
   }
 
   async #show(id: string): Promise<void> {
@@ -40,21 +41,39 @@ class ConnectionView extends HTMLElement {
       HTMLElement,
       HTMLElement,
     ];
+    this.#turn += 1;
+    const mine = this.#turn;
     all.hidden = id !== '';
     if (id === '') {
       for (const part of [picture, list, status]) part.replaceChildren();
       return;
     }
-    let file: GraphFile;
-    try {
-      file = await this.#load();
-    } catch {
-      this.#file = undefined;
+    const again = (): void => {
+      this.#file.again(true);
+      this.querySelector('select')?.focus();
+      void this.#show(id);
+    };
+    const offer = (words: string): void => {
+      this.#drawn = false;
       all.hidden = false;
-      status.textContent =
-        'The connections could not be loaded. Check your connection, or go to a page below: it lists its own.';
+      status.textContent = words;
+      list.replaceChildren();
+      picture.replaceChildren(button('Try again', again));
+    };
+    if (!this.#drawn) status.textContent = 'Loading the connections …';
+    const came = whenSlow(() => {
+      if (mine === this.#turn)
+        offer('Still loading the connections: the connection is slow. Each page below lists its own.');
+    });
+    const file = await this.#file.get().catch(() => undefined);
+    came();
+    if (mine !== this.#turn) return;
+    if (!file) {
+      offer('The connections could not be loaded. Check your connection, or go to a page below: it lists its own.');
       return;
     }
+    all.hidden = true;
+    this.#drawn = true;
     const node = file.nodes.find((one) => one.id === id);
     const groups = groupsAround(file, id);
     if (!node) {

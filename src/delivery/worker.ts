@@ -118,17 +118,24 @@ registerRoute(
     const { clientId, resultingClientId } = event;
     const url = bareUrl(request.url);
     const address = addressOf(url);
-    const build = await buildOf(clientId);
+    let build: string;
+    let stored: Response | undefined;
+    try {
+      build = await buildOf(clientId);
+      stored = build === OTHER ? undefined : await ofBuild(build, url);
+    } catch {
+      // The browser does not let the worker at what it kept: the network still serves the page.
+      return fetch(request);
+    }
     // A script that runs beside the page is of the page's build.
     if (request.destination === 'worker') event.waitUntil(note(resultingClientId, Promise.resolve(build)));
-    const stored = build === OTHER ? undefined : await ofBuild(build, url);
     if (stored) return stored;
     // The name of an asset holds its hash: it is the same in every build.
     if (address.startsWith('assets/')) {
       const same = await ofBuild(BUILD, url);
       if (same) return same;
     }
-    const file = build === BUILD ? (await ownFiles()).get(address) : undefined;
+    const file = build === BUILD ? (await ownFiles().catch(() => undefined))?.get(address) : undefined;
     if (!file) return fetch(request);
     const response = await fetched(file);
     // Who brings a hash along keeps the file itself.

@@ -1,6 +1,8 @@
+import { onceJson, whenSlow } from '../dom/once.ts';
 import { dangerCards } from '../search/danger-card.ts';
-import { loadLexicon } from '../vocabulary/load.ts';
+import { unchecked } from '../search/unchecked.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';
 import {
   find,
@@ -15,6 +17,13 @@ import {
 } from './find.ts';
 
 const base = import.meta.env.BASE_URL;
+const file = onceJson(`${base}finder.json`, (data) => {
+  if (typeof data !== 'object' || data === null || !('conditions' in data))
+    throw new Error('finder.json holds no reasons');
+  return data as FinderFile;
+});
+/** For as long as the reasons are missing: danger signs and what was understood need none. */
+const NO_DETAILS: FinderFile = { conditions: {}, questions: [], differences: [] };
 
 /** Small elements with text. */
 function make<K extends keyof HTMLElementTagNameMap>(
@@ -32,7 +41,10 @@ function make<K extends keyof HTMLElementTagNameMap>(
 class SymptomFinder extends HTMLElement {
   #state: FinderState = NO_STATE;
   #found: Found | undefined;
-  #data: { lexicon: Lexicon; details: FinderFile } | undefined;
+  /** The newest look: an older one must not overwrite it. */
+  #turn = 0;
+  /** Once all of it is there, an answer needs no waiting. */
+  #data: { readonly words: Lexicon; readonly details: FinderFile } | undefined;
   #text!: HTMLTextAreaElement;
 
   connectedCallback(): void {
@@ -44,6 +56,7 @@ class SymptomFinder extends HTMLElement {
     text.value = this.#state.text;
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
+      this.#again(false);
       this.#set({ ...this.#state, text: text.value }, true);
       this.#part('results').scrollIntoView({ block: 'start' });
     });
@@ -55,17 +68,28 @@ class SymptomFinder extends HTMLElement {
       text.value = this.#state.text;
       void this.#show();
     });
-    this.#wireMap();
     this.addEventListener('click', (event) => {
       const target =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
-      if (!target || !this.#found) return;
+      if (!target) return;
       event.preventDefault();
       const { clue, answer } = target.dataset;
-      if (clue !== undefined) this.#set(toggle(this.#state, clue, this.#found), true);
+      if (clue !== undefined) this.#set(this.#toggled(clue), true);
       else if (answer !== undefined) this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
     });
     void this.#show();
+  }
+
+  #again(hangs: boolean): void {
+    for (const part of [lexicon, file]) part.again(hangs);
+  }
+
+  /** A chip counts also before there is anything that understands it. */
+  #toggled(clue: string): FinderState {
+    if (this.#found) return toggle(this.#state, clue, this.#found);
+    const { added } = this.#state;
+    const without = added.filter((slug) => slug !== clue);
+    return { ...this.#state, added: without.length < added.length ? without : [...added, clue] };
   }
 
   /** Links of the body map become buttons that can be on or off; of a left and right pair one is in the tab order. */
@@ -107,47 +131,81 @@ class SymptomFinder extends HTMLElement {
     void this.#show();
   }
 
-  async #load(): Promise<{ lexicon: Lexicon; details: FinderFile }> {
-    const [lexicon, details] = await Promise.all([
-      loadLexicon(),
-      fetch(`${base}finder.json`).then((response) => {
-        if (!response.ok) throw new Error(`finder.json: ${response.status}`);
-        return response.json() as Promise<FinderFile>;
-      }),
-    ]);
-    return { lexicon, details };
-  }
-
   #say(state: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void {
     this.#part('status').textContent = words;
     this.#part('state').dataset['finderState'] = state;
   }
 
   async #show(): Promise<void> {
-    if (!this.#data) {
-      this.#say('loading', '');
-      try {
-        this.#data = await this.#load();
-      } catch {
-        this.#say(
-          'error',
-          'The finder could not be loaded. Check your connection and press “Find what fits”, or start from the lists below.',
-        );
-        return;
-      }
+    this.#turn += 1;
+    const mine = this.#turn;
+    const overtaken = (): boolean => this.#turn !== mine;
+    if (this.#data) {
+      this.#showFound(find(this.#state, this.#data.words, this.#data.details));
+      return;
     }
-    const { lexicon, details } = this.#data;
-    const found = find(this.#state, lexicon, details);
+    this.#press(new Set(this.#state.added));
+    this.#say('loading', '');
+    // It comes side by side with the words; what became of it is told below.
+    file.get().catch(() => undefined);
+    const again = (): void => {
+      this.#again(true);
+      this.#text.focus();
+      void this.#show();
+    };
+    const wordsCame = whenSlow(() => {
+      if (overtaken()) return;
+      this.#part('danger').replaceChildren(unchecked('The finder is slow to load.', base, again));
+      this.#say('loading', 'Still loading the finder: the connection is slow. The lists below work meanwhile.');
+    });
+    const words = await lexicon.get().catch(() => undefined);
+    wordsCame();
+    if (overtaken()) return;
+    if (!words) {
+      this.#part('danger').replaceChildren(unchecked('A part of the finder could not be loaded.', base, again));
+      this.#say('error', 'The finder could not be loaded. Danger signs are not being checked.');
+      return;
+    }
+    // Danger signs wait for nothing else.
+    this.#showHeard(find(this.#state, words, NO_DETAILS));
+    const reasonsCame = whenSlow(() => {
+      if (!overtaken())
+        this.#say('loading', 'Still loading what fits: the connection is slow. The lists below work meanwhile.');
+    });
+    const details = await file.get().catch(() => undefined);
+    reasonsCame();
+    if (overtaken()) return;
+    if (!details) {
+      this.#say(
+        'error',
+        'What fits could not be loaded. Danger signs in your words are checked all the same. Check your connection and press “Find what fits”, or start from the lists below.',
+      );
+      return;
+    }
+    this.#data = { words, details };
+    this.#wireMap();
+    this.#showFound(find(this.#state, words, details));
+  }
+
+  #press(present: ReadonlySet<string>): void {
+    for (const control of this.querySelectorAll<HTMLElement>('[data-clue]')) {
+      const on = present.has(control.dataset['clue'] ?? '');
+      if (control.getAttribute('aria-hidden') !== 'true') control.setAttribute('aria-pressed', String(on));
+      control.toggleAttribute('data-on', on);
+    }
+  }
+
+  /** What was understood, and the danger signs in it. */
+  #showHeard(found: Found): void {
     this.#found = found;
-    const asked = this.#text.value.trim() !== '' || this.#state.added.length > 0;
     this.#part('danger').replaceChildren(...dangerCards(found.danger, `${base}guides/when-to-get-help/`));
     this.#showUnderstood(found);
-    for (const control of this.querySelectorAll<HTMLElement>('[data-clue]')) {
-      if (control.getAttribute('aria-hidden') !== 'true') {
-        control.setAttribute('aria-pressed', String(found.present.has(control.dataset['clue'] ?? '')));
-      }
-      control.toggleAttribute('data-on', found.present.has(control.dataset['clue'] ?? ''));
-    }
+    this.#press(found.present);
+  }
+
+  #showFound(found: Found): void {
+    this.#showHeard(found);
+    const asked = this.#text.value.trim() !== '' || this.#state.added.length > 0;
     const list = this.#part('results');
     list.replaceChildren(...found.results.map((result) => this.#result(result)));
     this.#part('after').hidden = !asked;

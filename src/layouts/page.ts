@@ -3,4 +3,5 @@ import '../offline/register.ts';
 import '../search/box-loader.ts';
 
 if (document.querySelector('margin-notes') && matchMedia('(min-width: 60rem)').matches)
-  void import('../components/margin-notes.ts');
+  // Without it the sources stand at the end of the page only.
+  import('../components/margin-notes.ts').catch(() => undefined);

@@ -8,8 +8,10 @@ const AT_ONCE = 25;
 /** `<kept-pages>`: links to the pages that are on this device, in place of the sentence that is there without script. */
 class KeptPages extends HTMLElement {
   connectedCallback(): void {
-    document.addEventListener('offline-changed', () => void this.#show());
-    void this.#show();
+    // Where the browser does not let it look, the sentence that is there stays.
+    const show = (): void => void this.#show().catch(() => undefined);
+    document.addEventListener('offline-changed', show);
+    show();
   }
 
   async #show(): Promise<void> {

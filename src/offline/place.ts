@@ -52,7 +52,12 @@ async function find(): Promise<Place | Hindrance> {
   }
   const scope = new URL(import.meta.env.BASE_URL, location.href).pathname;
   // A browser that lets no worker in never gets ready.
-  if (!(await Promise.race([navigator.serviceWorker.ready, wait(20_000)]))) return 'later';
+  const ready = navigator.serviceWorker.ready;
+  if (!(await Promise.race([ready, wait(5_000)]))) {
+    const signedUp = await navigator.serviceWorker.getRegistration().catch(() => undefined);
+    if (!signedUp) return 'refused';
+    if (!(await Promise.race([ready, wait(15_000)]))) return 'later';
+  }
   for (let attempt = 0; attempt < 8; attempt += 1) {
     const list = await fetch(`${scope}offline.json`, { cache: 'no-cache' })
       .then((answer) => (answer.ok ? (answer.json() as Promise<OfflineList>) : undefined))

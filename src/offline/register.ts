@@ -12,7 +12,11 @@ async function register(): Promise<void> {
   const registration = await navigator.serviceWorker.register(script, { scope, updateViaCache: 'none' });
   const look = (): void => {
     if (registration.waiting && navigator.serviceWorker.controller)
-      void import('./notice.ts').then(({ notice }) => notice(registration));
+      import('./notice.ts').then(
+        ({ notice }) => notice(registration),
+        // The new version comes into use once all tabs are closed.
+        () => undefined,
+      );
   };
   look();
   registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));

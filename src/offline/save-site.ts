@@ -34,11 +34,18 @@ class SaveSite extends HTMLElement {
       this.#words,
       el('p', { className: 'acts' }, this.#start, this.#stop, this.#remove),
     );
-    void offlinePlace().then(async (place) => {
-      if (typeof place === 'string') this.#size.textContent = HINDRANCES[place];
-      else await this.#show(place);
-      this.dataset['ready'] = '';
-    });
+    this.#size.textContent = 'Looking what is on this device …';
+    offlinePlace()
+      .then(async (place) => {
+        if (typeof place === 'string') this.#size.textContent = HINDRANCES[place];
+        else await this.#show(place);
+      })
+      .catch(() => {
+        this.#size.textContent = HINDRANCES.refused;
+      })
+      .finally(() => {
+        this.dataset['ready'] = '';
+      });
   }
 
   /** What is here and what is not, and what can be done about it. */
@@ -63,7 +70,12 @@ class SaveSite extends HTMLElement {
     const stopping = new AbortController();
     this.#stopping = stopping;
     const { list } = place;
-    const rest = missing(list, await place.here());
+    const here = await place.here().catch(() => undefined);
+    if (!here) {
+      this.#words.textContent = ENDINGS.refused;
+      return;
+    }
+    const rest = missing(list, here);
     let done = list.bytes - rest.reduce((sum, [, bytes]) => sum + bytes, 0);
     let told = -1;
     const tell = (): void => {
@@ -101,8 +113,8 @@ class SaveSite extends HTMLElement {
     onSaved: (file: OfflineFile) => void,
   ): Promise<Ending> {
     // Asks that the browser does not clear it away by itself; it may say no.
-    const { storage } = navigator as { storage?: StorageManager };
-    void storage?.persist().catch(() => undefined);
+    const { storage } = navigator as { storage?: Partial<StorageManager> };
+    storage?.persist?.().catch(() => undefined);
     let kept: Cache;
     try {
       kept = await place.kept();

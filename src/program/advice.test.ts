@@ -28,6 +28,9 @@ describe('the pain rule', () => {
     expect(found[1]?.apply).toEqual({ key: 'ease/b0.s0', value: '2026-12-01' });
   });
 
+  it('hears a red session that a clock a year ahead dated', () =>
+    expect(ids({ 'done/b0.s0': '2027-11-30', 'pain/b0.s0/after': 6 }, '2026-12-01')).toEqual(['ease']));
+
   it('takes a limp for red, whatever the figure', () =>
     expect(ids({ ...MONDAY, 'pain/b0.s0/after': 1, 'limp/b0.s0': true }, '2026-11-30')).toEqual([
       'stop-today',

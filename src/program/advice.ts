@@ -81,11 +81,16 @@ export function adviceFor(plan: Plan, weeks: readonly Week[], progress: Progress
 
 const when = (item: Scheduled, noted: Noted): string => dayInWords(noted.done ?? item.date, 'short');
 
+/** A day after today was noted by a clock that was wrong: the session's own day says more. */
+function inTime(item: Scheduled, noted: Noted, today: Day): Noted {
+  return noted.done !== undefined && noted.done > today && item.date <= today ? { ...noted, done: item.date } : noted;
+}
+
 /** Sessions with notes, newest first, none from the days to come. */
 function written(weeks: readonly Week[], progress: Progress, today: Day): { item: Scheduled; noted: Noted }[] {
   return weeks
     .flatMap(({ sessions }) => sessions)
-    .map((item) => ({ item, noted: notedOf(progress, item.key) }))
+    .map((item) => ({ item, noted: inTime(item, notedOf(progress, item.key), today) }))
     .filter(({ item, noted }) => (noted.done ?? item.date) <= today && lightOf(noted) !== undefined)
     .sort((a, b) => daysBetween(a.noted.done ?? a.item.date, b.noted.done ?? b.item.date));
 }

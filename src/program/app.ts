@@ -3,9 +3,10 @@ import { adviceCard } from './advice-view.ts';
 import { adviceFor, notedOf, type Advice } from './advice.ts';
 import { dayInWords, dayOf, type Day } from './days.ts';
 import { button, el, saveFile } from '../dom/element.ts';
+import { onceJson, whenSlow } from '../dom/once.ts';
 import { progressView } from './overview.ts';
 import type { Plan } from './plan.ts';
-import { valueOf, type Value } from './progress.ts';
+import { aheadOf, valueOf, type Value } from './progress.ts';
 import { sessionFor, settingsOf, weekAt, weeksOf, type Scheduled, type Week } from './schedule.ts';
 import { fill, painField, sessionView, type SessionHost } from './session-view.ts';
 import { setUp } from './setup.ts';
@@ -21,7 +22,7 @@ function shelf(): Shelf {
     const refuse = (): never => {
       throw new Error('storage is switched off');
     };
-    return { getItem: () => null, setItem: refuse, removeItem: () => undefined };
+    return { getItem: refuse, setItem: refuse, removeItem: () => undefined };
   }
 }
 
@@ -74,17 +75,34 @@ class ProgramPlan extends HTMLElement implements SessionHost {
   async #begin(): Promise<void> {
     const app = this.querySelector<HTMLElement>('.program-app');
     if (!app) return;
-    try {
-      const answer = await fetch(this.dataset['plan'] ?? '');
-      if (!answer.ok) throw new Error(String(answer.status));
-      this.#plan = (await answer.json()) as Plan;
-    } catch {
+    const file = onceJson(this.dataset['plan'] ?? '', (data) => data as Plan);
+    const offer = (what: string): void => {
       app.hidden = false;
-      this.#trouble({
-        what: 'The plan for ticking could not be loaded. You can read everything below. Check your connection and load the page again; what you noted earlier is safe.',
-      });
-      return;
-    }
+      this.#trouble({ what, again: () => void load() });
+    };
+    let turn = 0;
+    const load = async (): Promise<void> => {
+      turn += 1;
+      const mine = turn;
+      file.again(true);
+      const came = whenSlow(() =>
+        offer('The plan for ticking is still loading: the connection is slow. You can read everything below.'),
+      );
+      const plan = await file.get().catch(() => undefined);
+      came();
+      if (mine !== turn) return;
+      if (!plan)
+        offer(
+          'The plan for ticking could not be loaded. You can read everything below, and what you noted earlier is safe.',
+        );
+      else this.#start(app, plan);
+    };
+    await load();
+  }
+
+  #start(app: HTMLElement, plan: Plan): void {
+    this.#plan = plan;
+    this.#part('trouble').replaceChildren();
     this.#store = new Store(shelf(), this.plan.slug, (trouble) => this.#trouble(trouble));
     addEventListener('storage', (event) => {
       if (event.key !== this.#store.key && event.key !== null) return;
@@ -112,8 +130,9 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     this.dataset['ready'] = '';
   }
 
-  #trouble({ what, rescued }: Trouble): void {
+  #trouble({ what, rescued, again }: Trouble & { readonly again?: () => void }): void {
     const line = el('p', {}, what);
+    if (again) line.append(' ', button('Try again', again));
     if (rescued !== undefined)
       line.append(
         ' ',
@@ -141,10 +160,22 @@ class ProgramPlan extends HTMLElement implements SessionHost {
       return;
     }
     const weeks = weeksOf(this.plan, settings, progress);
+    this.#clock(today);
     this.#session(weeks, today);
     this.#advice(weeks, today);
     this.#progress(weeks, today);
     takeAway(this.#part('take-away'), this.#takeAwayHost(weeks));
+  }
+
+  /** Says so when a note is dated after now: the device's clock is wrong, or was when the note was made. */
+  #clock(today: Day): void {
+    const ahead = aheadOf(this.#store.progress, Date.now());
+    const place = this.#part('clock');
+    place.hidden = ahead === undefined;
+    place.textContent =
+      ahead === undefined
+        ? ''
+        : `Your newest note is dated ${dayInWords(dayOf(new Date(ahead)))}, but by this device today is ${dayInWords(today)}. Check the date of the device: it is wrong now, or was when you made that note. All your notes are kept.`;
   }
 
   #session(weeks: readonly Week[], today: Day): void {
@@ -178,7 +209,13 @@ class ProgramPlan extends HTMLElement implements SessionHost {
           : []),
         ...(item && week
           ? [sessionView(this, item, week, today)]
-          : [el('p', {}, 'The plan and its first weeks of upkeep are done. Set a new first day to go on.')]),
+          : [
+              el(
+                'p',
+                {},
+                `By this device today is ${dayInWords(today)}: the plan and its first weeks of upkeep are over. Set a new first day to go on. If that date is wrong, set the device’s clock right: the plan comes back as it was, with all of your notes.`,
+              ),
+            ]),
       );
     }
     fill(this, place);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { merge, NO_PROGRESS, note, read, valueOf, write, type Progress } from './progress.ts';
+import { aheadOf, merge, NO_PROGRESS, note, read, valueOf, write, type Progress } from './progress.ts';
 import { Store, type Shelf, type Trouble } from './store.ts';
 
 const P = 'small-plan';
@@ -66,6 +66,13 @@ describe('progress', () => {
   });
 });
 
+it('tells a note that is dated after now from one of another time zone', () => {
+  const hours = 3_600_000;
+  expect(aheadOf(one('a', 100 * hours), 90 * hours)).toBeUndefined();
+  expect(aheadOf(one('a', 100 * hours), 10 * hours)).toBe(100 * hours);
+  expect(aheadOf(NO_PROGRESS, 0)).toBeUndefined();
+});
+
 describe('the store', () => {
   it('does not lose a tick of another tab', () => {
     const same = shelf();
@@ -115,6 +122,24 @@ describe('the store', () => {
     store.note('a', true, 1);
     expect(valueOf(store.progress, 'a')).toBe(true);
     expect(troubles[0]?.what).toMatch(/could not be saved/);
+  });
+
+  it('writes nothing over notes that it could not read, and brings both together once it can', () => {
+    const troubles: Trouble[] = [];
+    const same = shelf({ [KEY]: write(one('earlier'), P) });
+    const given = same.getItem;
+    same.getItem = () => {
+      throw new Error('refused');
+    };
+    const store = new Store(same, P, (trouble) => troubles.push(trouble));
+    store.note('now', true, 2);
+    store.refresh();
+    expect(valueOf(store.progress, 'now')).toBe(true);
+    expect(troubles.map(({ what }) => what)).toEqual([expect.stringMatching(/is not lost/)]);
+    expect(same.data.get(KEY)).toBe(write(one('earlier'), P));
+    same.getItem = given;
+    store.note('later', true, 3);
+    expect(Object.keys(read(same.data.get(KEY) ?? '', P).progress.entries).sort()).toEqual(['earlier', 'later', 'now']);
   });
 
   it('gives everything back from a file after it was deleted', () => {

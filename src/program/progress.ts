@@ -45,6 +45,15 @@ export function valueOf(progress: Progress, key: string): Exclude<Value, null> |
   return progress.entries[key]?.v ?? undefined;
 }
 
+/** A clock may be off by so much before it is worth a word: people travel. */
+const OFF = 36 * 3_600_000;
+
+/** When the newest note was made, if that is after now by the clock. @param now milliseconds */
+export function aheadOf(progress: Progress, now: number): number | undefined {
+  const newest = Math.max(0, ...Object.values(progress.entries).map(({ at }) => at));
+  return newest > now + OFF ? newest : undefined;
+}
+
 /** Keys that begin in a certain way and hold a value. */
 export function keysUnder(progress: Progress, start: string): string[] {
   return Object.keys(progress.entries)

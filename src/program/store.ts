@@ -20,6 +20,8 @@ export class Store {
   readonly #key: string;
   readonly #trouble: (trouble: Trouble) => void;
   #progress: Progress = NO_PROGRESS;
+  /** Nothing may be written over notes that could not be read. */
+  #unread = false;
 
   /**
    * @param shelf where to keep it
@@ -51,6 +53,7 @@ export class Store {
   /** Takes in what another tab wrote. Anything that only this tab knows is written again. */
   refresh(): void {
     const text = this.#text();
+    if (this.#unread) return;
     if (text === null) {
       this.#progress = NO_PROGRESS;
       return;
@@ -89,8 +92,16 @@ export class Store {
 
   #text(): string | null {
     try {
-      return this.#shelf.getItem(this.#key);
+      const text = this.#shelf.getItem(this.#key);
+      this.#unread = false;
+      return text;
     } catch {
+      const told = this.#unread;
+      this.#unread = true;
+      if (told) return null;
+      this.#trouble({
+        what: 'The browser does not let this page read its notes: storage is switched off, or you are in a private window. What you noted earlier is not lost. New notes are kept only while this page is open. Save a file to keep them.',
+      });
       return null;
     }
   }
@@ -123,6 +134,7 @@ export class Store {
   }
 
   #keep(): void {
+    if (this.#unread) return;
     try {
       this.#shelf.setItem(this.#key, write(this.#progress, this.#program));
     } catch {

@@ -91,7 +91,7 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
         button('Save the calendar file', () => {
           saveCalendar(now).catch(() => {
             say(
-              'The calendar could not be made: a part of this page did not load. Check your connection and try again.',
+              'The calendar could not be made: a part of this page did not load. Check your connection, then load the page again. Your notes are kept.',
             );
           });
         }),

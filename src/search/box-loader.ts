@@ -11,7 +11,8 @@ function load(): void {
   ahead.crossOrigin = 'anonymous';
   ahead.href = `${import.meta.env.BASE_URL}vocabulary.json`;
   document.head.append(ahead);
-  void import('./box.ts');
+  // Without it the form still leads to the search page; most browsers do not fetch a script twice that failed once.
+  import('./box.ts').catch(() => undefined);
 }
 
 // The search page has a box of its own that shows results; the header's stays a form there.

@@ -2,7 +2,7 @@ import careCss from '../styles/care.css?inline';
 import resultsCss from './results.css?inline';
 import { fullText } from './full-text.ts';
 import { keepSearch } from './recent.ts';
-import { loadLexicon } from '../vocabulary/load.ts';
+import { lexicon } from '../vocabulary/load.ts';
 import { searchInto, type SearchView } from './view.ts';
 
 /**
@@ -48,7 +48,11 @@ class SiteSearch extends HTMLElement {
       sheet.replaceSync(css);
       document.adoptedStyleSheets.push(sheet);
     }
-    this.#view = { container, list, status, danger, notes, asOptions: true };
+    const again = (): void => {
+      input.focus();
+      search();
+    };
+    this.#view = { container, list, status, danger, notes, asOptions: true, again };
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-controls', list.id);
@@ -86,8 +90,9 @@ class SiteSearch extends HTMLElement {
       keepSearch(input.value);
     });
     // The full text comes behind the vocabulary, while the reader is still typing; a failure is told by the first search.
-    void loadLexicon()
-      .then(fullText)
+    lexicon
+      .get()
+      .then(() => fullText.get())
       .catch(() => undefined);
     if (input.value.trim() !== '' && document.activeElement === input) search();
   }

@@ -1,32 +1,24 @@
+import { once } from '../dom/once.ts';
 import { trustScript } from '../dom/trusted-scripts.ts';
 import type { FullText } from './query.ts';
 
 declare const __SEARCH_PARTS__: number;
 
-let index: Promise<FullText> | undefined;
-let attempt = 0;
-
-/**
- * Loads the full-text index once. A failed load is tried again by the next call.
- * @throws Error when the index is missing or the network is away
- */
-export function fullText(): Promise<FullText> {
-  index ??= load();
-  index.catch(() => (index = undefined));
-  return index;
+/** As the browser loads it. */
+export interface Pagefind extends FullText {
+  options(options: Record<string, unknown>): Promise<void>;
+  init(): Promise<void>;
+  mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
+  destroy(): Promise<void>;
 }
 
-async function load(): Promise<FullText> {
+/** The full-text index. Some of its faults show only in a search: `spoilt` then has it loaded anew. */
+export const fullText = once<Pagefind>(async (_signal, tries) => {
   const base = import.meta.env.BASE_URL;
   // A browser remembers a module that failed to load; another address lets it try again.
-  const url = `${base}pagefind/pagefind.js${attempt === 0 ? '' : `?attempt=${attempt}`}`;
-  attempt += 1;
+  const url = `${base}pagefind/pagefind.js${tries === 0 ? '' : `?attempt=${tries}`}`;
   trustScript(`${base}pagefind/pagefind-worker.js`);
-  const pagefind = (await import(/* @vite-ignore */ url)) as FullText & {
-    options(options: Record<string, unknown>): Promise<void>;
-    init(): Promise<void>;
-    mergeIndex(path: string, options: Record<string, unknown>): Promise<void>;
-  };
+  const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
   const options = { baseUrl: base, excerptLength: 22 };
   await pagefind.options(options);
   await pagefind.init();
@@ -37,4 +29,10 @@ async function load(): Promise<FullText> {
     ),
   );
   return pagefind;
+});
+
+/** A search in it failed: its worker ends, and the next search begins with a new one. */
+export function giveUpFullText(broken: Pagefind, reason: unknown): void {
+  fullText.spoilt(broken, reason);
+  broken.destroy().catch(() => undefined);
 }

@@ -1,4 +1,4 @@
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
@@ -27,6 +27,9 @@ const NO_TEXT = /<(style|script|svg)\b[\s\S]*?<\/\1>/g;
 /** Entries in one index: Pagefind holds a whole index in memory, about half a megabyte for a page. */
 const PART = 1500;
 
+/** Where Pagefind passes over a part of the index that did not load. */
+const SILENT = /(,"load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
+const LOADERS = ['pagefind.js', 'pagefind-worker.js'];
 const PROGRAM = /\.(?:js|css)$|^wasm\./;
 
 /** How many indexes a site has: pages are dealt out among them, and a reader searches all of them as one. */
@@ -37,6 +40,17 @@ export function partsOf(entries: number): number {
 /** Where an index stands in the built site; the first holds the program that searches them all. */
 export function partPath(part: number): string {
   return part === 0 ? 'pagefind/' : `pagefind/${part}/`;
+}
+
+/**
+ * Pagefind's script as it fails where it would find nothing: a part of the index that is missing or cut short would
+ * else look to a reader like a word that stands nowhere.
+ * @throws Error when the script is not the one that this was written for
+ */
+export function outspoken(script: string): string {
+  if (script.match(SILENT)?.length !== 2)
+    throw new Error('Pagefind: its script loads parts of the index differently now');
+  return script.replaceAll(SILENT, '$1');
 }
 
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
@@ -91,8 +105,12 @@ class FullTextIndex {
     throwOn((await index.writeFiles({ outputPath: folder })).errors);
     await index.deleteIndex();
     // The program stands in the first.
-    if (this.#written > 0)
-      for (const name of readdirSync(folder)) if (PROGRAM.test(name)) rmSync(join(folder, name));
+    if (this.#written === 0)
+      for (const name of LOADERS) {
+        const file = join(folder, name);
+        writeFileSync(file, outspoken(readFileSync(file, 'utf8')));
+      }
+    else for (const name of readdirSync(folder)) if (PROGRAM.test(name)) rmSync(join(folder, name));
     this.#written += 1;
   }
 

@@ -1,5 +1,5 @@
 import { clearSearches, keepSearch, recentSearches } from './recent.ts';
-import { searchInto, type SearchView } from './view.ts';
+import { searchAgain, searchInto, type SearchView } from './view.ts';
 
 /** `<search-page>`: the form is already there; this answers it as the reader types, without leaving the page. */
 class SearchPage extends HTMLElement {
@@ -26,6 +26,10 @@ class SearchPage extends HTMLElement {
       danger,
       notes,
       asOptions: false,
+      again: () => {
+        input.focus();
+        void this.#search(true);
+      },
       onAnswer: (results) => {
         if (this.#filter === undefined) this.#offerFilters(results.map((result) => result.collection));
       },
@@ -35,6 +39,7 @@ class SearchPage extends HTMLElement {
       keepSearch(input.value);
       this.#typed = undefined;
       this.#address('pushState');
+      searchAgain();
       void this.#search(true);
     });
     addEventListener('popstate', () => {

@@ -1,15 +1,16 @@
-import { loadLexicon, loadSummaries } from '../vocabulary/load.ts';
+import { whenSlow } from '../dom/once.ts';
+import { lexicon, summaries } from '../vocabulary/load.ts';
 import { dangerCards } from './danger-card.ts';
-import { fullText } from './full-text.ts';
+import { fullText, giveUpFullText, type Pagefind } from './full-text.ts';
 import {
   answerNow,
   fullTextOnly,
   withFullText,
   type Answered,
-  type FullText,
   type SearchOptions,
   type SearchResult,
 } from './query.ts';
+import { unchecked } from './unchecked.ts';
 
 /** Where a search shows itself. */
 export interface SearchView {
@@ -25,6 +26,8 @@ export interface SearchView {
   readonly notes: HTMLElement;
   /** The header's box shows links as options of a combobox, and no passages with links of their own. */
   readonly asOptions: boolean;
+  /** Searches for the same words once more, after `searchAgain`. */
+  readonly again: () => void;
   /** Called with what the vocabulary answers, before the full text. */
   readonly onAnswer?: (results: readonly SearchResult[]) => void;
 }
@@ -34,6 +37,14 @@ const GUIDE = `${base}guides/when-to-get-help/`;
 type State = 'idle' | 'loading' | 'done' | 'empty' | 'error';
 /** The newest search of each view: an older one must not overwrite it. */
 const turns = new WeakMap<SearchView, number>();
+
+/**
+ * The reader wants another try: what failed is asked for anew by the next search.
+ * @param hangs what is still on its way is given up too
+ */
+export function searchAgain(hangs = false): void {
+  for (const file of [lexicon, summaries, fullText]) file.again(hangs);
+}
 
 /**
  * Search and show: the one path of the header's box and the search page. The vocabulary answers at once; the full
@@ -57,42 +68,69 @@ export async function searchInto(
     return [];
   }
   if (view.container.dataset['searchState'] !== 'done') state(view, 'loading', 'Searching …');
-  const lexicon = await loadLexicon().catch(() => undefined);
+  const again = (): void => {
+    searchAgain(true);
+    view.again();
+  };
+  const wordsCame = whenSlow(() => {
+    if (overtaken()) return;
+    view.danger.replaceChildren(unchecked('The search is slow to load.', base, again));
+    view.status.textContent = 'Still loading the search: the connection is slow. Danger signs are not checked yet.';
+  });
+  const known = await lexicon.get().catch(() => undefined);
+  wordsCame();
   if (overtaken()) return undefined;
-  const answered = lexicon && answerNow(query, lexicon, all);
-  if (answered) {
+  const answered = known && answerNow(query, known, all);
+  if (!answered) {
+    clear(view);
+    view.danger.append(unchecked('A part of the search could not be loaded.', base, again));
+  } else {
     view.container.dataset['searchState'] = 'loading';
     showAnswer(view, answered);
     view.onAnswer?.(answered.results);
     if (answered.results.length > 0) view.status.textContent = counted(answered.results.length, query);
-    void loadSummaries().then((summaries) => {
-      if (!overtaken()) fillSummaries(view, answered.results, summaries);
-    });
+    // Without them the titles stand alone.
+    summaries.get().then(
+      (texts) => {
+        if (!overtaken()) fillSummaries(view, answered.results, texts);
+      },
+      () => undefined,
+    );
   }
+  const soFar = answered?.results ?? [];
+  const fullTextCame = whenSlow(() => {
+    if (overtaken()) return;
+    view.status.textContent =
+      soFar.length > 0
+        ? `${counted(soFar.length, query)}. The full text is still loading: the connection is slow.`
+        : 'Still searching: the connection is slow. The lists at the top of the page work meanwhile.';
+  });
   const full = await searchFullText(query, answered, all);
+  fullTextCame();
   if (overtaken()) return undefined;
-  if (full === undefined && (answered?.results.length ?? 0) === 0) {
-    if (!answered) clear(view);
+  const warning = answered ? '' : ' Danger signs are not being checked.';
+  if (full === undefined && soFar.length === 0) {
     state(
       view,
       'error',
-      'The search index could not be loaded. Check your connection and try again, or use the lists of pages.',
+      answered
+        ? 'The search index could not be loaded. Check your connection and try again, or use the lists of pages.'
+        : `Search does not work now: it could not be loaded.${warning}`,
     );
     return undefined;
   }
-  const results = full ?? answered?.results ?? [];
-  if (!answered) view.list.replaceChildren();
+  const results = full ?? soFar;
   addFullText(view, results);
   const shown = query.trim().slice(0, 60);
   if (results.length > 0) {
     const partly = full === undefined ? ' The full text could not be loaded: these are by name and symptom only.' : '';
-    state(view, 'done', `${counted(results.length, query)}${partly}`);
+    state(view, 'done', `${counted(results.length, query)}${partly + warning === '' ? '' : '.'}${partly}${warning}`);
   } else if ((answered?.danger.length ?? 0) > 0) state(view, 'empty', 'Read the danger sign above first.');
   else
     state(
       view,
       'empty',
-      `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.`,
+      `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.${warning}`,
     );
   return results;
 }
@@ -102,10 +140,12 @@ async function searchFullText(
   answered: Answered | undefined,
   options: SearchOptions,
 ): Promise<SearchResult[] | undefined> {
+  let index: Pagefind | undefined;
   try {
-    const index: FullText = await fullText();
+    index = await fullText.get();
     return answered ? await withFullText(answered, index, options) : await fullTextOnly(query, index, options);
-  } catch {
+  } catch (error) {
+    if (index) giveUpFullText(index, error);
     return undefined;
   }
 }
