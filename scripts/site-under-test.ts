@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { chromium, type Page } from '@playwright/test';
 import type { Shown } from '../src/finder/scores.ts';
@@ -10,14 +10,10 @@ const PORT = 4398;
 const { base } = placeOf(process.env);
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 
-/**
- * Serve the built site, open it in a browser, and close both afterwards.
- * @param work what to do with it
- * @param side how many pages to open
- */
-export async function withSite<T>(work: (pages: readonly Page[]) => Promise<T>, side = 1): Promise<T> {
+/** Serves the built site. @returns the server's process, once it answers */
+export async function serveSite(port: number): Promise<ChildProcess> {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
-    env: { ...process.env, PORT: String(PORT), HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
@@ -26,6 +22,16 @@ export async function withSite<T>(work: (pages: readonly Page[]) => Promise<T>, 
       reject(new Error('The site could not be served; run "npm run build" first'));
     });
   });
+  return server;
+}
+
+/**
+ * Serve the built site, open it in a browser, and close both afterwards.
+ * @param work what to do with it
+ * @param side how many pages to open
+ */
+export async function withSite<T>(work: (pages: readonly Page[]) => Promise<T>, side = 1): Promise<T> {
+  const server = await serveSite(PORT);
   const browser = await chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGS] });
   try {
     return await work(await Promise.all(Array.from({ length: side }, () => browser.newPage())));

@@ -1,12 +1,13 @@
 import { extractFromJson } from '@extractus/feed-extractor';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import { goodContent, linkFiles } from '../graph/content-fixture.ts';
 import type { Node } from '../graph/graph.ts';
 import { careCards } from '../graph/page.ts';
-import { readContent } from '../graph/read.ts';
+import { readContent, type Source } from '../graph/read.ts';
+import { parseBody } from '../markdown/parse.ts';
 import { authorFeed, seriesFeed, siteFeed } from './feed.ts';
 import { ATOM, FORMATS, JSON_FEED, RSS } from './formats.ts';
 
@@ -132,7 +133,10 @@ describe('the site’s own feeds', () => {
       expect(rss).not.toMatch(/<(?:author|managingEditor)>|xml-stylesheet/);
       for (const [, date = ''] of rss.matchAll(/<(?:pubDate|lastBuildDate)>([^<]*)</g))
         expect(date).toMatch(/^(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun), \d\d [A-Z][a-z]{2} \d{4} \d\d:\d\d:\d\d GMT$/);
+      expect(rss.match(/<guid isPermaLink="false">tag:[^<]+<\/guid>/g) ?? []).toHaveLength(feed.items.length);
+      expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
       const atom = ATOM.write(feed);
+      expect(atom).toContain(`<link href="${feed.folder}atom.xml" rel="self" type="application/atom+xml"/>`);
       expect(atom.split('<entry>')).toHaveLength(feed.items.length + 1);
       for (const part of atom.split('<entry>')) {
         for (const element of ['id', 'title', 'updated']) expect(part.split(`<${element}>`)).toHaveLength(2);
@@ -183,6 +187,50 @@ describe('the site’s own feeds', () => {
       expect(updated.toISOString().slice(0, 10)).toBe(node.data.updated);
       expect(published.toISOString().slice(0, 10)).toBe(node.data.published);
     }
+  });
+});
+
+describe('what a change of content changes', () => {
+  const content = readContent(process.cwd());
+  const feedAfter = (change: (source: Source) => Source) =>
+    siteFeed(buildGraph({ ...content, sources: content.sources.map(change) }).graph, place);
+  const before = feedAfter((source) => source);
+
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('nothing, when only the day of the build is another', () => {
+    vi.useFakeTimers({ now: new Date('2031-05-06T07:08:09Z'), toFake: ['Date'] });
+    const later = feedAfter((source) => source);
+    for (const format of FORMATS) expect(format.write(later)).toBe(format.write(before));
+  });
+
+  it('the one item whose entry was edited, and the day of the feed', () => {
+    const after = feedAfter((source) => {
+      if (source.collection !== 'guides' || source.slug !== 'first-days') return source;
+      const markdown = `${source.markdown}\n\nOne more sentence.\n`;
+      return { ...source, data: { ...source.data, updated: '2027-03-01' }, markdown, body: parseBody(markdown) };
+    });
+    const changed = after.items.filter(({ html, updated }, at) => {
+      const old = before.items[at];
+      return html !== old?.html || updated.getTime() !== old.updated.getTime();
+    });
+    expect(changed.map(({ id }) => id)).toEqual(['tag:fulcrum.example,2026-11-25:guides/first-days']);
+    expect(changed[0]?.html).toContain('One more sentence.');
+    expect(changed[0]?.updated.toISOString()).toBe('2027-03-01T00:00:00.000Z');
+    expect(after.updated).toEqual(changed[0]?.updated);
+    const entries = (text: string): string[] => text.split('<entry>').slice(1);
+    const old = entries(ATOM.write(before));
+    expect(entries(ATOM.write(after)).filter((entry, at) => entry !== old[at])).toHaveLength(1);
+    expect(after.items.map(({ id }) => id)).toEqual(before.items.map(({ id }) => id));
+  });
+
+  it('no item, when another page was edited', () => {
+    const after = feedAfter((source) =>
+      source.collection === 'conditions' ? { ...source, data: { ...source.data, updated: '2027-03-01' } } : source,
+    );
+    for (const format of FORMATS) expect(format.write(after)).toBe(format.write(before));
   });
 });
 
