@@ -7,7 +7,7 @@ import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
 import { inlineAt, readSite } from '../src/delivery/site-files.ts';
 import { placeOf } from '../src/metadata/site.ts';
 
-const dist = join(import.meta.dirname, '..', 'dist');
+const dist = process.argv[2] ?? join(import.meta.dirname, '..', 'dist');
 const { base } = placeOf(process.env);
 const port = Number(process.env['PORT'] ?? 4321);
 const host = process.env['HOST'] ?? '127.0.0.1';

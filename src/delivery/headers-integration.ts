@@ -7,8 +7,8 @@ import { compressAll } from './compress.ts';
 import { caddyFile, cdnFile, headersFile, nginxFiles } from './hosts.ts';
 import { readSite } from './site-files.ts';
 
-/** Where the servers' files go, beside the site and never in it. */
-export const GENERATED = 'deploy/generated';
+/** Where the servers' files go, from the folder of the site: beside it and never in it. */
+const GENERATED = '../deploy/generated';
 
 /** Writes what servers need of a built site: `_headers` into it, the rest into a folder of its own. */
 export function writeServerFiles(dist: string, generated: string, base: string): readonly string[] {
@@ -29,16 +29,12 @@ export function writeServerFiles(dist: string, generated: string, base: string):
  * headers hold hashes of what the pages are by then. What a page's own policy would block stops the build.
  */
 export function delivery({ base }: Place): AstroIntegration {
-  let root: URL;
   return {
     name: 'fulcrum: delivery',
     hooks: {
-      'astro:config:done': ({ config }) => {
-        root = config.root;
-      },
       'astro:build:done': async ({ dir, logger }) => {
         const dist = fileURLToPath(dir);
-        const faults = writeServerFiles(dist, fileURLToPath(new URL(GENERATED, root)), base);
+        const faults = writeServerFiles(dist, join(dist, GENERATED), base);
         if (faults.length > 0) throw new Error(`Pages hold what their policy blocks:\n${faults.join('\n')}`);
         await compressAll(dist);
         logger.info('headers for every host');
