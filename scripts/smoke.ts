@@ -60,8 +60,11 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
     without: 'validators',
   }),
   edge: ({ home }) => ({
-    command: ['npm', 'run', 'wrangler', '--', 'dev', '--ip', '127.0.0.1', '--port', String(PORT)],
-    env: { FULCRUM_HOME: home, WRANGLER_SEND_METRICS: 'false', CI: '1' },
+    command: [
+      ...['npm', 'run', 'wrangler', '--', 'dev', '--config', join(home, 'deploy', 'wrangler.toml')],
+      ...['--ip', '127.0.0.1', '--port', String(PORT)],
+    ],
+    env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
   }),
   caddy: ({ home }) => ({
     command: ['caddy', 'run', '--config', 'deploy/Caddyfile'],

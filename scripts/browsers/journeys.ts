@@ -44,6 +44,7 @@ export const JOURNEYS: readonly Journey[] = [
       await reader.open('');
       await reader.sees(the('.body-map svg, .places svg, main svg'));
       await reader.click(the('.places a', 'Pain on the outside of the knee'));
+      await reader.sees(heading('Pain on the outside of the knee'));
       await reader.click(the('main a', 'IT band syndrome'));
       await reader.sees(heading('IT band syndrome'));
     },
