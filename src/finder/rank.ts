@@ -107,8 +107,7 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { present, denied } = withImplied(picture, lexicon);
   if (present.size === 0) return [];
   const { all, byClue, groupOf } = presentationsOf(lexicon);
-  const isPlace = (slug: string): boolean =>
-    slug === 'in-the-hip' || lexicon.placeOf(`symptoms/${slug}`) !== undefined;
+  const isPlace = (slug: string): boolean => slug === 'in-the-hip' || lexicon.placeOf(`symptoms/${slug}`) !== undefined;
   const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
   return [...places]
     .sort((a, b) => a - b)

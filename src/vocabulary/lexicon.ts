@@ -59,7 +59,6 @@ export interface LexiconName {
   readonly isTitle: boolean;
 }
 
-
 /** Words that a phrase may leave out or have: "crease of my bum" is "crease bum". */
 const LIGHT = new Set('a an and her his its my of or our that the their this your'.split(' '));
 
