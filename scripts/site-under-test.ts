@@ -10,9 +10,13 @@ const PORT = 4398;
 const { base } = placeOf(process.env);
 const ORIGIN = `http://127.0.0.1:${PORT}`;
 
-/** Serves the built site. @returns the server's process, once it answers */
-export async function serveSite(port: number): Promise<ChildProcess> {
-  const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts')], {
+/**
+ * Serves the built site.
+ * @param dist its folder, when it is not the project's
+ * @returns the server's process, once it answers
+ */
+export async function serveSite(port: number, dist?: string): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...(dist ? [dist] : [])], {
     env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -15,7 +15,8 @@ const MARK = / data-(?:pagefind-[\w-]+|also)(?:="[^"]*")?(?=[^<>]*>)/g;
 const LONE = /([{},]\s*)(:{1,2}(?:focus|target|before|after|marker|selection)[\w-]*\s*[,{])/g;
 /** A compound selector that begins with `:is()`: PurgeCSS drops it with its first name, unless something stands before. */
 const BARE_IS = /(^|[{},\s>+~])(:(?:is|where)\()/g;
-const SCRIPT = /[\w.~-]+\.js\b/g;
+const SCRIPT_END = '.js';
+const NOT_IN_NAME = /[^\w.~-]/;
 const TEXT = /(["'`])((?:\\.|(?!\1).)*)\1/g;
 
 const TAG = /<([a-z][\w-]*)([^<>]*)>/g;
@@ -55,28 +56,45 @@ export function asksFor(css: string): (name: string) => boolean {
   return (name) => (asked[name.charAt(0)] ?? words).has(name.slice(1));
 }
 
+/** The file names of scripts in a text: found from their ends, since a text holds few of those and many words. */
+function scriptsIn(text: string): Set<string> {
+  const names = new Set<string>();
+  for (let end = text.indexOf(SCRIPT_END); end >= 0; end = text.indexOf(SCRIPT_END, end + 1)) {
+    let start = end;
+    while (start > 0 && !NOT_IN_NAME.test(text.charAt(start - 1))) start -= 1;
+    names.add(text.slice(start, end + SCRIPT_END.length));
+  }
+  return names;
+}
+
 /**
  * What a page's scripts may add to it: the words in their texts, and in those of every script that they load, each
  * after a question mark, since a word may name anything.
  * @param scripts text of each script, by file name
- * @returns for a text that names scripts (a page), the words
+ * @returns for a text that names scripts (a page), the words; the same set for pages that name the same scripts
  */
 export function scriptNames(scripts: ReadonlyMap<string, string>): (text: string) => ReadonlySet<string> {
+  const known = new Map<string, ReadonlySet<string>>();
   return (text) => {
+    const names = [...scriptsIn(text)].filter((name) => scripts.has(name));
+    const key = names.sort().join(' ');
+    const before = known.get(key);
+    if (before) return before;
     const words = new Set<string>();
     const seen = new Set<string>();
-    const read = (from: string): void => {
-      for (const [name] of from.matchAll(SCRIPT)) {
+    const read = (from: Iterable<string>): void => {
+      for (const name of from) {
         const script = scripts.get(name);
         if (script === undefined || seen.has(name)) continue;
         seen.add(name);
         for (const [, , inside = ''] of script.matchAll(TEXT))
           for (const [word] of inside.matchAll(WORD)) words.add(`?${word}`);
         for (const [, property] of script.matchAll(VARIABLE)) words.add(`(${property ?? ''}`);
-        read(script);
+        read(scriptsIn(script));
       }
     };
-    read(text);
+    read(names);
+    known.set(key, words);
     return words;
   };
 }
@@ -169,6 +187,7 @@ export function leanPages(reader: PageReader): AstroIntegration {
 class LeanPages {
   readonly #added: (text: string) => ReadonlySet<string>;
   readonly #asked = new Map<string, (name: string) => boolean>();
+  readonly #addedAsked = new Map<ReadonlySet<string>, Map<string, readonly string[]>>();
   readonly #done = new Map<string, string>();
   #before = 0;
   #after = 0;
@@ -183,7 +202,7 @@ class LeanPages {
 
   async lean(html: string): Promise<string> {
     const names = namesIn(html.replaceAll(STYLE, ''));
-    for (const word of this.#added(html)) names.add(word);
+    const added = this.#added(html);
     // One element: a custom property may be declared in one and used in another.
     const styles = [...html.matchAll(STYLE)];
     const textOf = (own: boolean): string =>
@@ -192,8 +211,8 @@ class LeanPages {
     for (const [, property] of own.matchAll(VARIABLE)) names.add(`(${property ?? ''}`);
     const isAsked = this.#asked.get(css) ?? asksFor(css);
     this.#asked.set(css, isAsked);
-    const here = [...names].filter(isAsked);
-    const key = `${css}\n${here.sort().join(' ')}`;
+    const here = [...new Set([...[...names].filter(isAsked), ...this.#askedOf(added, css, isAsked)])].sort();
+    const key = `${css}\n${here.join(' ')}`;
     const kept = this.#done.get(key) ?? (await lean(css, here));
     this.#done.set(key, kept);
     this.#before += css.length;
@@ -205,5 +224,13 @@ class LeanPages {
       return style;
     });
     return bare(page);
+  }
+
+  #askedOf(added: ReadonlySet<string>, css: string, isAsked: (name: string) => boolean): readonly string[] {
+    const ofStyles = this.#addedAsked.get(added) ?? new Map<string, readonly string[]>();
+    this.#addedAsked.set(added, ofStyles);
+    const asked = ofStyles.get(css) ?? [...added].filter(isAsked);
+    ofStyles.set(css, asked);
+    return asked;
   }
 }
