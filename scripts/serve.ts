@@ -54,7 +54,7 @@ function file(request: IncomingMessage, response: ServerResponse, address: strin
   if (packed.length > 0) response.setHeader('Vary', 'Accept-Encoding');
   if (encoding) response.setHeader('Content-Encoding', encoding);
   const path = encoding ? name + COPIES[encoding] : name;
-  send(request, encodeURI(path), { root: dist, index: false, cacheControl: false })
+  send(request, encodeURI(path), { root: dist, index: false, dotfiles: 'allow', cacheControl: false })
     .on('error', (error: { status?: number; headers?: Record<string, string> }) => {
       response.removeHeader('Content-Encoding');
       if (error.status === undefined || error.status === 404) {
