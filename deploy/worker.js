@@ -12,6 +12,10 @@ export default {
     const { pathname } = new URL(request.url);
     const address = pathname.startsWith(described.base) ? pathname.slice(described.base.length - 1) : LOST;
     const response = new Response(found.body, found);
+    // What the files' _headers gave goes: here each header has one value.
+    for (const { header } of described.varying) response.headers.delete(header);
+    // Cloudflare packs what leaves it, after this.
+    response.headers.set('Vary', 'Accept-Encoding');
     const redirect = found.status >= 300 && found.status < 400 && found.status !== 304;
     const headers = redirect ? described.always : headersAt(described, found.status === 404 ? LOST : address);
     for (const [name, value] of Object.entries(headers)) response.headers.set(name, value);
