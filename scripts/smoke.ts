@@ -64,7 +64,7 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
       ...['--ip', '127.0.0.1', '--port', String(PORT)],
     ],
     env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
-    without: 'ranges,dates,lost',
+    without: 'ranges,dates,lost,choice,feeds',
   }),
   caddy: ({ home }) => ({
     command: ['caddy', 'run', '--config', 'deploy/Caddyfile'],
