@@ -60,7 +60,8 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
   }),
   edge: ({ home }) => ({
     command: [
-      ...['npm', 'run', 'wrangler', '--', 'dev', '--config', join(home, 'deploy', 'wrangler.toml')],
+      'npm',
+      ...['run', 'wrangler', '--', 'dev', '--config', join(home, 'deploy', 'wrangler.toml')],
       ...['--ip', '127.0.0.1', '--port', String(PORT)],
     ],
     env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
