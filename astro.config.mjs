@@ -2,6 +2,7 @@ import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { compress } from './src/delivery/compress.ts';
 import { delivery } from './src/delivery/headers-integration.ts';
+import { integrity } from './src/delivery/integrity.ts';
 import { leanPages } from './src/delivery/lean-pages.ts';
 import { offline } from './src/delivery/offline-integration.ts';
 import { contentCheck } from './src/graph/integration.ts';
@@ -39,6 +40,7 @@ export default defineConfig({
     shareImages(),
     index.integration,
     leanPages(index),
+    integrity(place),
     compress(),
     // It holds every file to what it is now.
     offline(),

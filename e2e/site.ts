@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
 import sirv from 'sirv';
+import { addIntegrity } from '../src/delivery/integrity.ts';
 import { writeOffline } from '../src/delivery/offline-integration.ts';
 import { TYPES } from '../src/delivery/headers.ts';
 
@@ -109,6 +110,7 @@ export const test = base.extend<{ site: Site; address: string; changed: string }
     }
     for (const name of scripts)
       renameSync(join(folder, 'assets', name), join(folder, 'assets', name.replace(/\.js$/, 'x.js')));
+    addIntegrity(folder, '/');
     const about = join(folder, 'about', 'index.html');
     writeFileSync(about, readFileSync(about, 'utf8').replace('About Fulcrum</h1>', 'About the new Fulcrum</h1>'));
     const vocabulary = join(folder, 'vocabulary.json');

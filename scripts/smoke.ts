@@ -57,7 +57,6 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
   preview: ({ base, build }) => ({
     command: ['node', 'scripts/serve.ts', build],
     env: { PORT: String(PORT), HOST: '127.0.0.1', BASE_PATH: base },
-    without: 'validators',
   }),
   edge: ({ home }) => ({
     command: [
@@ -66,6 +65,7 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
       ...['--ip', '127.0.0.1', '--port', String(PORT)],
     ],
     env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
+    without: 'ranges,dates,lost,choice,feeds',
   }),
   caddy: ({ home }) => ({
     command: ['caddy', 'run', '--config', 'deploy/Caddyfile'],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { writeServerFiles } from './headers-integration.ts';
 
-test('a built site gets _headers, the servers their files beside it, and faults are told with their page', () => {
+test('a built site gets _headers and .assetsignore, the servers their files beside it, and faults are told with their page', () => {
   const folder = mkdtempSync(join(tmpdir(), 'delivery-'));
   try {
     const [dist, generated] = [join(folder, 'dist'), join(folder, 'generated')];
@@ -14,6 +14,7 @@ test('a built site gets _headers, the servers their files beside it, and faults 
     writeFileSync(join(dist, 'find', 'index.html.br'), 'x');
     expect(writeServerFiles(dist, generated, '/')).toEqual(['/find/: <p style="top:0">']);
     expect(readFileSync(join(dist, '_headers'), 'utf8')).toMatch(/^\/\*\n {2}Strict-Transport-Security: /);
+    expect(readFileSync(join(dist, '.assetsignore'), 'utf8')).toBe('*.br\n*.gz\n');
     const { documents } = JSON.parse(readFileSync(join(generated, 'headers.json'), 'utf8')) as { documents: object };
     expect(documents).toEqual({ '/404.html': 0, '/find/': 1 });
     expect(readdirSync(generated).sort()).toEqual([

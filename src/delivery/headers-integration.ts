@@ -10,12 +10,16 @@ import { readSite } from './site-files.ts';
 /** Where the servers' files go, from the folder of the site: beside it and never in it. */
 const GENERATED = '../deploy/generated';
 
-/** Writes what servers need of a built site: `_headers` into it, the rest into a folder of its own. */
+/** Cloudflare packs by itself and sends every file that it is given: the packed copies stay here. */
+const NOT_PUT_UP = '*.br\n*.gz\n';
+
+/** Writes what servers need of a built site: `_headers` and `.assetsignore` into it, the rest into a folder of its own. */
 export function writeServerFiles(dist: string, generated: string, base: string): readonly string[] {
   const site = readSite(dist);
   const nginx = nginxFiles(site, base);
   mkdirSync(generated, { recursive: true });
   writeFileSync(join(dist, '_headers'), cdnFile(site, base));
+  writeFileSync(join(dist, '.assetsignore'), NOT_PUT_UP);
   writeFileSync(join(generated, 'headers.json'), `${JSON.stringify(headersFile(site, base))}\n`);
   writeFileSync(join(generated, 'headers.caddy'), caddyFile(site, base));
   writeFileSync(join(generated, 'nginx-maps.conf'), nginx.maps);

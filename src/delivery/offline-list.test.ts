@@ -49,6 +49,7 @@ test('the whole site holds what pages need and nothing else', () => {
     'conditions/snapping-hip/index.md',
     'llms.txt',
     '_headers',
+    '.assetsignore',
     '.well-known/security.txt',
     'schemas/graph.json',
   ])

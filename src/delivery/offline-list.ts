@@ -44,7 +44,7 @@ export function addressOfFile(path: string): string {
 
 /** Below the root, what no page needs: for machines, for other sites, for other ways of showing the search. */
 const NEVER = [
-  /^(?:sw\.js|offline\.json|404\.html|(?:robots|llms)\.txt|sitemap[\w-]*\.xml|_headers)$/,
+  /^(?:sw\.js|offline\.json|404\.html|(?:robots|llms)\.txt|sitemap[\w-]*\.xml|_headers|\.assetsignore)$/,
   /^(?:share|schemas|\.well-known)\//,
   /\.(?:md|br|gz)$/,
   /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/,

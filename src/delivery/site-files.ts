@@ -16,7 +16,7 @@ export interface SiteFiles {
 /** Reads a built site. @param dist its folder */
 export function readSite(dist: string): SiteFiles {
   const files = readdirSync(dist, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$|^_(?:headers|redirects)$/.test(entry.name))
+    .filter((entry) => entry.isFile() && !/\.(?:br|gz)$|^_(?:headers|redirects)$|^\.assetsignore$/.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name).slice(join(dist, '/').length));
   const inline = new Map<string, Inline>();
   const faults: string[] = [];
