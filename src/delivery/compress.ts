@@ -1,5 +1,4 @@
-import { existsSync } from 'node:fs';
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -17,7 +16,7 @@ const LEAST = 1024;
  * bytes, 8 a thirtieth for 11 % more.
  */
 const LEVELS = { best: constants.BROTLI_MAX_QUALITY, largeFile: 9, largeSite: 8 } as const;
-const LARGE = { file: 200_000, site: 30_000_000 } as const;
+const LARGE = { file: 200_000, pages: 1_000 } as const;
 /** Files under way at once: as one waits for the disk, another is compressed. */
 const CHAINS = 8;
 
@@ -26,22 +25,35 @@ export function compressible(file: string, size: number): boolean {
   return TEXT.test(file) && size >= LEAST;
 }
 
-async function compressFile(file: string, large: boolean): Promise<boolean> {
-  const { size } = await stat(file);
-  if (!compressible(file, size) || existsSync(`${file}.gz`)) return false;
-  const bytes = await readFile(file);
+/**
+ * Writes `.br` and `.gz` copies beside a file, if it is worth it.
+ * @param text what the file holds
+ * @param large whether the site is a large one: see `isLarge`
+ * @returns whether it got copies
+ */
+export async function writeCopies(file: string, text: Buffer, large: boolean): Promise<boolean> {
+  if (!compressible(file, text.length)) return false;
   const [br, gz] = await Promise.all([
-    brotli(bytes, {
+    brotli(text, {
       params: {
-        [constants.BROTLI_PARAM_QUALITY]: large ? LEVELS.largeSite : size > LARGE.file ? LEVELS.largeFile : LEVELS.best,
+        [constants.BROTLI_PARAM_QUALITY]: large
+          ? LEVELS.largeSite
+          : text.length > LARGE.file
+            ? LEVELS.largeFile
+            : LEVELS.best,
         [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
-        [constants.BROTLI_PARAM_SIZE_HINT]: size,
+        [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
       },
     }),
-    zip(bytes, { level: constants.Z_BEST_COMPRESSION }),
+    zip(text, { level: constants.Z_BEST_COMPRESSION }),
   ]);
   await Promise.all([writeFile(`${file}.br`, br), writeFile(`${file}.gz`, gz)]);
   return true;
+}
+
+/** Whether a site has too many pages for the best compression. @param files of the site */
+export function isLarge(files: readonly string[]): boolean {
+  return files.filter((file) => file.endsWith('.html')).length > LARGE.pages;
 }
 
 /**
@@ -49,17 +61,15 @@ async function compressFile(file: string, large: boolean): Promise<boolean> {
  * @returns how many files got copies
  */
 export async function compressAll(dist: string): Promise<number> {
-  const entries = await readdir(dist, { recursive: true, withFileTypes: true });
-  const names = entries
-    .filter((entry) => entry.isFile() && TEXT.test(entry.name))
-    .map((entry) => join(entry.parentPath, entry.name));
-  let bytes = 0;
-  for (const file of names) bytes += (await stat(file)).size;
+  const files = await readdir(dist, { recursive: true });
+  const there = new Set(files);
+  const large = isLarge(files);
   // One iterator for all chains: each takes the next file that none has taken.
-  const waiting = names.values();
+  const waiting = files.filter((file) => TEXT.test(file) && !there.has(`${file}.gz`)).values();
   const chain = async (): Promise<number> => {
     let done = 0;
-    for (const file of waiting) if (await compressFile(file, bytes > LARGE.site)) done += 1;
+    for (const file of waiting)
+      if (await writeCopies(join(dist, file), await readFile(join(dist, file)), large)) done += 1;
     return done;
   };
   const counts = await Promise.all(Array.from({ length: CHAINS }, chain));

@@ -6,7 +6,7 @@ import { readContent, type Content } from './read.ts';
 
 /**
  * Loads a collection into Astro from the same reading that the content check uses. Entries' text stays
- * Markdown: it is rendered in pieces by the page that shows it.
+ * Markdown: it is rendered in pieces by the page that shows it. A build that was checked loads nothing.
  */
 export function entries(collection: Collection): Loader {
   return load(`entries of ${collection}`, (content) =>
@@ -60,8 +60,9 @@ function load(name: string, pick: (content: Content) => readonly Loaded[]): Load
       const root = fileURLToPath(config.root);
       const sync = async (): Promise<void> => {
         store.clear();
-        const before = watcher ? undefined : readBefore(root);
-        for (const { id, data, body, filePath } of pick(before?.content ?? contentOf(root))) {
+        // In a build the pages have the graph that the content check made: Astro's copy would be bundled for nobody.
+        if (!watcher && readBefore(root)) return;
+        for (const { id, data, body, filePath } of pick(contentOf(root))) {
           const parsed = await context.parseData({ id, data: { ...data }, ...(filePath ? { filePath } : {}) });
           store.set({ id, data: parsed, body, ...(filePath ? { filePath } : {}) });
         }

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 import { readOnce } from '../graph/once.ts';
@@ -124,7 +126,14 @@ class FullTextIndex {
 /** The full-text index of a build, to be handed to the step that reads each page once. */
 export const fullTextIndex = (): FullTextIndex => new FullTextIndex();
 
+/** Gives back what rendering held: Node does so only when it runs short itself, and Pagefind is a program beside it. */
+function collectGarbage(): void {
+  setFlagsFromString('--expose-gc');
+  (runInNewContext('gc') as () => void)();
+}
+
 async function open(): Promise<PagefindIndex> {
+  collectGarbage();
   const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: ASIDE });
   throwOn(errors);
   if (!index) throw new Error('Pagefind gives no index');

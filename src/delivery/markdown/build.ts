@@ -56,11 +56,13 @@ export function table(rows: readonly (readonly Words[])[]): Table {
 }
 
 /** Nothing in it can mean anything in Markdown, wherever it stands. */
-const PLAIN = /^[a-z ][a-z ,;’“”–]*(?:[.?'][a-z ,;’“”–]*)*$/i;
+const PLAIN = /^[a-z ,;.)’”–][a-z0-9 ,;.?'’“”–()%/:é]*$/i;
+/** But for what GFM makes a link of. */
+const ADDRESS = /www|:\/\//i;
 
 /** Text as it is where nothing is to be escaped, which is nearly always: the library tries some 40 patterns on each. */
 const text: Handle = (node: Text, parent, state, info) =>
-  PLAIN.test(node.value) && !/www/i.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
+  PLAIN.test(node.value) && !ADDRESS.test(node.value) ? node.value : defaultHandlers.text(node, parent, state, info);
 
 /** Markdown (GFM) of whole blocks. */
 export function write(blocks: readonly RootContent[]): string {
