@@ -39,8 +39,9 @@ export default defineConfig({
     }),
     shareImages(),
     index.integration,
-    leanPages(index),
     integrity(place),
+    // It compresses pages too: what comes after changes none.
+    leanPages(index),
     compress(),
     // It holds every file to what it is now.
     offline(),
