@@ -40,7 +40,6 @@ export default defineConfig({
     shareImages(),
     index.integration,
     integrity(place),
-    // It compresses pages too: what comes after changes none.
     leanPages(index),
     compress(),
     // It holds every file to what it is now.

@@ -3,7 +3,6 @@ import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { PurgeCSS } from 'purgecss';
-import { isLarge, writeCopies } from './compress.ts';
 
 /** A style of the page's own is made for what stands on it: all of it is used. */
 const STYLE = /<style( data-own)?>([\s\S]*?)<\/style>/g;
@@ -146,12 +145,12 @@ export interface PageReader {
   end(): Promise<string>;
 }
 
-/** Pages that wait for their reader, which is a program beside this one, and for their copies, which take memory. */
-const WAITING = { reader: 32, copies: 4 } as const;
+/** Pages that wait for their reader: it works beside this process, and a few keep both busy. */
+const WAITING = 32;
 
 /**
- * An integration that makes every page of the build lean, hands each to a reader first, and compresses it. Pages that ask
- * for the same names share one result, so the time grows with the kinds of pages and not with their number.
+ * An integration that makes every page of the build lean, and hands each to a reader first. Pages that ask for the same
+ * names share one result, so the time grows with the kinds of pages and not with their number.
  */
 export function leanPages(reader: PageReader): AstroIntegration {
   return {
@@ -166,47 +165,22 @@ export function leanPages(reader: PageReader): AstroIntegration {
             .map((file) => [basename(file), readFileSync(root + file, 'utf8')]),
         );
         const pages = new LeanPages(scripts);
-        const large = isLarge(files);
-        const reading = new Line(WAITING.reader);
-        const copying = new Line(WAITING.copies);
+        const waiting = new Set<Promise<void>>();
         for (const group of reader.groups(files.filter((name) => name.endsWith('.html')))) {
           for (const file of group) {
             const html = readFileSync(root + file, 'utf8');
-            await reading.add(reader.add(file, html));
-            const page = Buffer.from(await pages.lean(html));
-            writeFileSync(root + file, page);
-            // While the reader has one core, the other is free.
-            await copying.add(writeCopies(root + file, page, large));
+            const read: Promise<void> = reader.add(file, html).finally(() => waiting.delete(read));
+            waiting.add(read);
+            writeFileSync(root + file, await pages.lean(html));
+            if (waiting.size >= WAITING) await Promise.race(waiting);
           }
-          await reading.empty();
+          await Promise.all(waiting);
           await reader.write(root);
         }
-        await copying.empty();
         logger.info(`${await reader.end()}; ${pages.report}`);
       },
     },
   };
-}
-
-/** Work under way, so much of it at once. */
-class Line {
-  readonly #most: number;
-  readonly #waiting = new Set<Promise<unknown>>();
-
-  constructor(most: number) {
-    this.#most = most;
-  }
-
-  /** Waits until there is room for more. */
-  async add(work: Promise<unknown>): Promise<void> {
-    const done: Promise<unknown> = work.finally(() => this.#waiting.delete(done));
-    this.#waiting.add(done);
-    if (this.#waiting.size >= this.#most) await Promise.race(this.#waiting);
-  }
-
-  async empty(): Promise<void> {
-    await Promise.all(this.#waiting);
-  }
 }
 
 /** Makes pages lean one by one, and keeps what it found out for the next. */
