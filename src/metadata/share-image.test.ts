@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
@@ -130,5 +130,23 @@ describe('the folder of images', () => {
       expect(readFileSync(join(work, address)).length, address).toBeLessThan(40_000);
     }
     expect(await writeShareImages(graph, root, work)).toEqual({ images: cards.size, drawn: 0 });
+  }, 60_000);
+
+  it('draws only what changed, and keeps only what is used', async () => {
+    const cache = join(work, 'cache');
+    const nodes = graph.nodes.slice(0, 3);
+    const write = (now: typeof nodes): ReturnType<typeof writeShareImages> =>
+      writeShareImages({ nodes: now }, root, work, cache);
+    expect(await write(nodes)).toEqual({ images: 4, drawn: 4 });
+    const [first, ...rest] = nodes;
+    if (!first) throw new Error('no entries');
+    const before = readdirSync(cache);
+    expect(await write([{ ...first, title: 'Another title' }, ...rest])).toEqual({
+      images: 4,
+      drawn: 1,
+    });
+    const after = readdirSync(cache);
+    expect(after).toHaveLength(4);
+    expect(after.filter((name) => before.includes(name))).toHaveLength(3);
   }, 60_000);
 });

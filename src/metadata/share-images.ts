@@ -1,5 +1,14 @@
 import { createHash } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -48,46 +57,61 @@ export function shareImages({ off = process.env['SHARE_IMAGES'] === 'off' } = {}
   };
 }
 
+/** Images under way at once: each takes some megabytes until it is packed. */
+const CHAINS = 4;
+
+/** Where drawn images are kept from one build to the next. */
+function shareCache(root: string): string {
+  return join(root, 'node_modules', '.cache', 'fulcrum-share');
+}
+
 /**
- * Writes every share image.
+ * Writes every share image, and keeps those that this build uses, and no others, for the next.
  * @param root the project's root
  * @param out the folder of the built site
+ * @param cache the folder where images are kept, by what they are drawn from
  * @returns how many images there are, and how many of them were not in the cache
  */
 export async function writeShareImages(
-  graph: Graph,
+  graph: Pick<Graph, 'nodes'>,
   root: string,
   out: string,
+  cache = shareCache(root),
 ): Promise<{ readonly images: number; readonly drawn: number }> {
   const require = createRequire(join(root, 'package.json'));
   const fonts = fontFiles(root);
   const renderer = [PACKING, ...['@resvg/resvg-js', FONT].map((name) => versionOf(require, name))].join(' ');
-  const cache = join(root, 'node_modules', '.cache', 'fulcrum-share');
   mkdirSync(cache, { recursive: true });
   const style = siteStyle(root);
   const cards = shareCards(graph);
-  const counts = await Promise.all(
-    [...cards].map(async ([address, card]) => {
+  const used = new Set<string>();
+  let drawn = 0;
+  const waiting = cards.entries();
+  const chain = async (): Promise<void> => {
+    for (const [address, card] of waiting) {
       const svg = shareSvg(card, style);
-      const kept = join(cache, `${createHash('sha256').update(renderer).update(svg).digest('hex').slice(0, 32)}.png`);
-      const known = existsSync(kept);
-      if (!known) {
+      const name = `${createHash('sha256').update(renderer).update(svg).digest('hex').slice(0, 32)}.png`;
+      const kept = join(cache, name);
+      used.add(name);
+      if (!existsSync(kept)) {
         const png = packed(await renderAsync(svg, { font: fonts }));
         // Whole or not at all: a build that is stopped leaves no half of a file in the cache.
         writeFileSync(`${kept}.part`, png);
         renameSync(`${kept}.part`, kept);
+        drawn += 1;
       }
       const file = join(out, address);
       mkdirSync(dirname(file), { recursive: true });
       copyFileSync(kept, file);
-      return known ? 0 : 1;
-    }),
-  );
-  return { images: cards.size, drawn: counts.reduce<number>((sum, count) => sum + count, 0) };
+    }
+  };
+  await Promise.all(Array.from({ length: CHAINS }, chain));
+  for (const name of readdirSync(cache)) if (!used.has(name)) rmSync(join(cache, name));
+  return { images: cards.size, drawn };
 }
 
 /** What each image says, by its site address. */
-export function shareCards(graph: Graph): Map<string, ShareCard> {
+export function shareCards(graph: Pick<Graph, 'nodes'>): Map<string, ShareCard> {
   const cards = new Map<string, ShareCard>();
   cards.set(shareImageFor(), { title: SITE.name, summary: SITE.description, home: true });
   for (const node of graph.nodes) {
