@@ -109,14 +109,14 @@ test('a part of a page that does not come is only that part', async ({ page }) =
 });
 
 test('who stands in the box before the page’s script comes is answered all the same', async ({ page }) => {
-  const { promise: late, resolve: come } = Promise.withResolvers<void>();
+  const { promise: late, resolve: come } = Promise.withResolvers<undefined>();
   await page.route(/\/assets\/[^/]+\.js$/, async (route) => {
     await late;
     await route.continue();
   });
   await page.goto('/about/', { waitUntil: 'commit' });
   await page.locator('#site-q').focus();
-  come();
+  come(undefined);
   await page.waitForLoadState();
   await page.keyboard.type('side hip pain at night');
   await expect(page.getByRole('option').first()).toBeVisible();
