@@ -36,7 +36,9 @@ test('a page’s policy lets in all that it does, and the browser reports nothin
 test('pictures in feeds may be shown by a reader that is another site', async ({ request }) => {
   const feed = (await (await request.get('/feed.json')).json()) as { items: { content_html: string }[] };
   const posts = feed.items.map((item) => item.content_html).join('');
-  const pictures = new Set([...posts.matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, url = '']) => new URL(url).pathname));
+  const pictures = new Set(
+    [...posts.matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, url = '']) => new URL(url).pathname),
+  );
   expect(pictures.size).toBeGreaterThan(0);
   for (const picture of pictures) {
     const headers = (await request.get(picture)).headers();
