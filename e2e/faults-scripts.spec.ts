@@ -108,6 +108,20 @@ test('a part of a page that does not come is only that part', async ({ page }) =
   expect(problems).toEqual([]);
 });
 
+test('who stands in the box before the page’s script comes is answered all the same', async ({ page }) => {
+  const { promise: late, resolve: come } = Promise.withResolvers<undefined>();
+  await page.route(/\/assets\/[^/]+\.js$/, async (route) => {
+    await late;
+    await route.continue();
+  });
+  await page.goto('/about/', { waitUntil: 'commit' });
+  await page.locator('#site-q').focus();
+  come(undefined);
+  await page.waitForLoadState();
+  await page.keyboard.type('side hip pain at night');
+  await expect(page.getByRole('option').first()).toBeVisible();
+});
+
 test('what is cut in its middle leaves the page to be read', async ({ page, site }) => {
   const problems = problemsOf(page);
   site.cut = /^\/assets\/.*\.js/;

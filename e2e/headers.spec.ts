@@ -33,6 +33,20 @@ test('a page’s policy lets in all that it does, and the browser reports nothin
   expect(blocked).toEqual([]);
 });
 
+test('pictures in feeds may be shown by a reader that is another site', async ({ request }) => {
+  const feed = (await (await request.get('/feed.json')).json()) as { items: { content_html: string }[] };
+  const posts = feed.items.map((item) => item.content_html).join('');
+  const pictures = new Set(
+    [...posts.matchAll(/<img [^>]*src="([^"]+)"/g)].map(([, url = '']) => new URL(url).pathname),
+  );
+  expect(pictures.size).toBeGreaterThan(0);
+  for (const picture of pictures) {
+    const headers = (await request.get(picture)).headers();
+    expect(headers['content-type'], picture).toMatch(/^image\//);
+    expect(headers['cross-origin-resource-policy'], picture).toBe('cross-origin');
+  }
+});
+
 test('every kind of file comes with its headers', async ({ request }) => {
   const headers = async (address: string): Promise<Record<string, string>> => (await request.get(address)).headers();
   const home = await headers('/');

@@ -304,13 +304,13 @@ export const JOURNEYS: readonly Journey[] = [
       );
       await reader.open('search/');
       await must(
-        texts('search-page noscript').then((found) => found.join('').includes('Searching needs JavaScript')),
+        texts('main [data-without-script]').then((found) => found.join('').includes('Searching needs JavaScript')),
         'the search page does not say that it needs JavaScript',
       );
       await reader.open('find/');
       await must(
-        texts('main noscript').then((found) => found.join('') !== ''),
-        'the finder does not say what it needs',
+        texts('main [data-without-script]').then((found) => found.join('').includes('Writing needs JavaScript')),
+        'the finder does not say that it needs JavaScript',
       );
     },
   },

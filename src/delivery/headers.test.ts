@@ -74,6 +74,7 @@ test('feeds have their type, and other sites may read what is meant for them', (
     '/graph.json',
     '/schemas/condition.json',
     '/share/conditions/x.png',
+    '/figures/clamshell.svg',
   ]);
 });
 

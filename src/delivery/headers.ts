@@ -141,10 +141,11 @@ export const FEED_TYPES: Headers = Object.fromEntries(
 
 const escaped = (text: string): string => text.replaceAll(/[.+*?^$()[\]{}|\\]/g, '\\$&');
 const DOCUMENT = String.raw`(?:/|\.html)$`;
-/** What other sites may read: feeds, the pictures that show a shared link, the graph and the schemas as data. */
+/** What other sites may read: feeds and their pictures, those that show a shared link, the graph and the schemas as data. */
 const OPEN: readonly string[] = [
   ...Object.keys(FEED_TYPES).map((file) => `/${escaped(file)}$`),
   '^/share/',
+  '^/figures/',
   String.raw`^/graph\.json$`,
   '^/schemas/',
 ];

@@ -137,6 +137,7 @@ describe('the site’s own feeds', () => {
       expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
       const atom = ATOM.write(feed);
       expect(atom).toContain(`<link href="${feed.folder}atom.xml" rel="self" type="application/atom+xml"/>`);
+      expect(parseAtomFeed(atom).xml?.lang).toBe('en-GB');
       expect(atom.split('<entry>')).toHaveLength(feed.items.length + 1);
       for (const part of atom.split('<entry>')) {
         for (const element of ['id', 'title', 'updated']) expect(part.split(`<${element}>`)).toHaveLength(2);

@@ -42,6 +42,7 @@ export const ATOM: FeedFormat = {
   type: 'application/atom+xml',
   write: (feed) =>
     generateAtomFeed({
+      xml: { lang: SITE.language },
       id: feed.id,
       title: { value: feed.title },
       subtitle: { value: feed.description },

@@ -1,9 +1,10 @@
 /** Loads the header's search on first intent; until then, and without it, the box is a plain form. */
 const box = document.querySelector('site-search');
+/** The focus may have come before this script did: then the first letter tells. */
+const INTENT = ['focusin', 'pointerover', 'input'];
 
 function load(): void {
-  box?.removeEventListener('focusin', load);
-  box?.removeEventListener('pointerover', load);
+  for (const type of INTENT) box?.removeEventListener(type, load);
   // The vocabulary comes side by side with the script, and not behind it.
   const ahead = document.createElement('link');
   ahead.rel = 'preload';
@@ -16,7 +17,4 @@ function load(): void {
 }
 
 // The search page has a box of its own that shows results; the header's stays a form there.
-if (box && !document.querySelector('search-page')) {
-  box.addEventListener('focusin', load);
-  box.addEventListener('pointerover', load);
-}
+if (box && !document.querySelector('search-page')) for (const type of INTENT) box.addEventListener(type, load);
