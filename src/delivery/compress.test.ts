@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
-import { compressAll, compressible } from './compress.ts';
+import { compressAll } from './compress.ts';
+import { compressible } from './copies.ts';
 
 test('text of some length is compressed, small and packed files are not', () => {
   expect(compressible('index.html', 5000)).toBe(true);
@@ -27,6 +28,19 @@ test('copies give the same text back, twice the same bytes', async () => {
     expect(await compressAll(folder)).toBe(1);
     expect(readFileSync(join(folder, 'index.html.br')).equals(first)).toBe(true);
     expect(readdirSync(folder).sort()).toEqual(['a.png', 'index.html', 'index.html.br', 'index.html.gz']);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
+
+test('many files are dealt out, and each gets its copies', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'compress-'));
+  try {
+    for (let page = 0; page < 50; page += 1)
+      writeFileSync(join(folder, `${page}.html`), `<p>Page ${page} of hips in balance.</p>`.repeat(100));
+    expect(await compressAll(folder)).toBe(50);
+    for (let page = 0; page < 50; page += 1)
+      expect(brotliDecompressSync(readFileSync(join(folder, `${page}.html.br`))).toString()).toContain(`Page ${page} `);
   } finally {
     rmSync(folder, { recursive: true });
   }
