@@ -93,24 +93,25 @@ function largestPaint(): Promise<number> {
 
 /** Medians of Lighthouse's categories, out of 100. */
 function scores(url: string): number[] {
-  const runs = Array.from({ length: TIMES }, () => {
-    const flags = `--headless=new --disable-gpu${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`;
-    const { status, stdout, stderr } = spawnSync(
-      'npx',
-      [
-        '--yes',
-        LIGHTHOUSE,
-        url,
-        '--quiet',
-        '--output=json',
-        `--only-categories=${CATEGORIES.join()}`,
-        `--chrome-flags=${flags}`,
-      ],
-      { encoding: 'utf8', env: { ...process.env, CHROME_PATH: browserPath() }, maxBuffer: 2 ** 28 },
-    );
-    if (status !== 0) throw new Error(`Lighthouse: ${stderr.trim().split('\n').at(-1) ?? 'failed'}`);
-    const { categories } = JSON.parse(stdout) as { categories: Record<string, { score: number | null }> };
-    return CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
-  });
-  return CATEGORIES.map((_, index) => median(runs.map((run) => run[index] ?? 0)));
+  const runs = Array.from({ length: TIMES }, () => run(url));
+  return CATEGORIES.map((_, index) => median(runs.map((figures) => figures[index] ?? 0)));
+}
+
+/** One run. Now and then a browser gives Lighthouse no trace: then it is asked again. */
+function run(url: string, tries = TIMES): number[] {
+  const flags = `--headless=new --disable-gpu${process.getuid?.() === 0 ? ' --no-sandbox' : ''}`;
+  const { status, stdout, stderr } = spawnSync(
+    'npx',
+    [
+      ...['--yes', LIGHTHOUSE, url, '--quiet', '--output=json'],
+      ...[`--only-categories=${CATEGORIES.join()}`, `--chrome-flags=${flags}`],
+    ],
+    { encoding: 'utf8', env: { ...process.env, CHROME_PATH: browserPath() }, maxBuffer: 2 ** 28, timeout: 90_000 },
+  );
+  if (status !== 0) {
+    if (tries > 1) return run(url, tries - 1);
+    throw new Error(`Lighthouse: ${stderr.trim().split('\n').at(-1) ?? 'failed'}`);
+  }
+  const { categories } = JSON.parse(stdout) as { categories: Record<string, { score: number | null }> };
+  return CATEGORIES.map((name) => Math.round((categories[name]?.score ?? 0) * 100));
 }
