@@ -91,16 +91,19 @@ export function isWhole(group: string): boolean {
   return group === 'idiom' || group === 'supine';
 }
 
+/** What is read before the page has its turn: some milliseconds on a slow phone. */
+const PIECE = 30;
+
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
   readonly file: LexiconFile;
-  readonly clues: Sayings<LexiconClue>;
-  readonly danger: readonly Spoken<LexiconDanger>[];
-  readonly topics: Sayings<number>;
-  readonly names: readonly LexiconName[];
   readonly namesByKey = new Map<string, number[]>();
   /** Entries by a whole name, word by word. */
   readonly byWholeName = new Map<string, number[]>();
+  #clues!: Sayings<LexiconClue>;
+  #danger!: readonly Spoken<LexiconDanger>[];
+  #topics!: Sayings<number>;
+  #names!: readonly LexiconName[];
   #speller: Speller | undefined;
   #places: ReadonlyMap<string, number> | undefined;
   readonly #nameWeights: number[] = [];
@@ -110,46 +113,85 @@ export class Lexicon {
   readonly #spoken = new Set<string>();
   readonly #stems = new Set<string>();
 
-  /** @param file what `/vocabulary.json` holds */
-  constructor(file: LexiconFile) {
+  /**
+   * @param file what `/vocabulary.json` holds
+   * @param read `later` leaves the reading to `inPieces`
+   */
+  constructor(file: LexiconFile, read: 'now' | 'later' = 'now') {
     this.file = file;
-    for (const [group, anchor, words] of file.words) {
+    if (read === 'now') Array.from(this.#read());
+  }
+
+  /** Reads a vocabulary without keeping what the reader does waiting: on a slow phone the whole takes a third of a second. */
+  static async inPieces(file: LexiconFile): Promise<Lexicon> {
+    const lexicon = new Lexicon(file, 'later');
+    for (const _piece of lexicon.#read()) await new Promise((resolve) => setTimeout(resolve));
+    return lexicon;
+  }
+
+  get clues(): Sayings<LexiconClue> {
+    return this.#clues;
+  }
+
+  get danger(): readonly Spoken<LexiconDanger>[] {
+    return this.#danger;
+  }
+
+  get topics(): Sayings<number> {
+    return this.#topics;
+  }
+
+  get names(): readonly LexiconName[] {
+    return this.#names;
+  }
+
+  *#read(): Generator<undefined> {
+    const { file } = this;
+    for (const [at, [group, anchor, words]] of file.words.entries()) {
       this.#anchors.set(group, anchor);
       for (const word of words.split('|')) this.#addPhrase(group, word);
+      if (at % PIECE === PIECE - 1) yield;
     }
     for (const phrase of file.elsewhere.split('|')) this.#addPhrase('elsewhere', phrase);
+    yield;
     const isGroup = (name: string): boolean => this.#anchors.has(name);
     const read = (says: string): Pattern[] =>
       says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
-    this.clues = new Sayings(
+    this.#clues = new Sayings(
       file.clues.map(([slug, group, label, chip, says, implies]) => ({
         item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
         says: read(says),
       })),
     );
-    this.danger = file.danger.map(([slug, level, sign, action, says]) => ({
+    yield;
+    this.#danger = file.danger.map(([slug, level, sign, action, says]) => ({
       item: { slug, level: level as LexiconDanger['level'], sign, action },
       says: read(says),
     }));
-    this.topics = new Sayings(
-      file.entries.flatMap(([, , , , says], item) => (says === '' ? [] : [{ item, says: read(says) }])),
-    );
-    this.names = file.entries.flatMap(([, , title, names], entry) =>
-      [title, ...(names === '' ? [] : names.split('|'))].map((name, index) => {
+    yield;
+    const topics: Spoken<number>[] = [];
+    const names: LexiconName[] = [];
+    for (const [item, [, , title, also, says]] of file.entries.entries()) {
+      if (says !== '') topics.push({ item, says: read(says) });
+      for (const [at, name] of [title, ...(also === '' ? [] : also.split('|'))].entries()) {
         const words = wordsOfName(name);
         const whole = words.join(' ');
         const same = this.byWholeName.get(whole);
-        if (same) same.push(entry);
-        else this.byWholeName.set(whole, [entry]);
-        return {
-          entry,
-          keys: this.keysOf(words.map((word) => ({ word, stem: stemOf(word) }))).map((item) => item.key),
-          isTitle: index === 0,
-        };
-      }),
-    );
+        if (same) same.push(item);
+        else this.byWholeName.set(whole, [item]);
+        names.push({
+          entry: item,
+          keys: this.keysOf(words.map((word) => ({ word, stem: stemOf(word) }))).map(({ key }) => key),
+          isTitle: at === 0,
+        });
+      }
+      if (item % PIECE === PIECE - 1) yield;
+    }
+    this.#topics = new Sayings(topics);
+    this.#names = names;
+    yield;
     const holders = new Map<string, Set<number>>();
-    this.names.forEach((name, index) => {
+    for (const [index, name] of names.entries()) {
       for (const key of new Set(name.keys)) {
         const list = this.namesByKey.get(key);
         if (list) list.push(index);
@@ -158,7 +200,7 @@ export class Lexicon {
         entries.add(name.entry);
         holders.set(key, entries);
       }
-    });
+    }
     for (const [key, entries] of holders) this.#weights.set(key, Math.log(1 + file.entries.length / entries.size));
   }
 

@@ -4,7 +4,7 @@ import { Lexicon, type LexiconFile } from './lexicon.ts';
 const base = import.meta.env.BASE_URL;
 
 /** The vocabulary. It fails when the file is missing, cut short or not to be read, or the network is away. */
-export const lexicon = onceJson(`${base}vocabulary.json`, (file) => new Lexicon(file as LexiconFile));
+export const lexicon = onceJson(`${base}vocabulary.json`, (file) => Lexicon.inPieces(file as LexiconFile));
 
 /** One plain sentence on each entry, in the vocabulary's order. */
 export const summaries = onceJson(`${base}summaries.json`, (list) => {
