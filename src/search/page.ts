@@ -88,6 +88,8 @@ class SearchPage extends HTMLElement {
   async #search(fresh: boolean): Promise<void> {
     if (fresh) this.#filter = undefined;
     const ways = this.querySelector<HTMLElement>('[data-search-ways]');
+    const lead = this.querySelector<HTMLElement>('[data-search-lead]');
+    if (lead) lead.hidden = this.#input.value.trim() !== '';
     const show = (shown: boolean): void => {
       if (ways) ways.hidden = !shown;
       this.dataset['ready'] = '';
