@@ -157,12 +157,13 @@ test.describe('reading', () => {
     await back(context, site);
     await page.goto('/search/?q=groin');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
-    const fragments = readdirSync(join(dist, 'pagefind', 'fragment')).length;
+    const parts = ['fragment', 'index'].flatMap((folder) => readdirSync(join(dist, 'pagefind', folder)));
     await expect
-      .poll(async () => (await held(page)).filter((item) => item.startsWith('kept /pagefind/fragment/')).length, {
-        timeout: 20_000,
-      })
-      .toBe(fragments);
+      .poll(
+        async () => (await held(page)).filter((item) => /^kept \/pagefind\/(?:fragment|index)\//.test(item)).length,
+        { timeout: 20_000 },
+      )
+      .toBe(parts.length);
     await cut(context, site);
     await page.goto('/search/?q=foam+rolling');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
@@ -338,6 +339,7 @@ test.describe('a new version', () => {
     site,
     changed,
   }) => {
+    test.slow();
     await page.goto('/offline/');
     await page.getByRole('button', { name: 'Save the whole site' }).click();
     await expect(page.locator('save-site')).toHaveAttribute('data-ending', 'done', { timeout: 30_000 });
@@ -356,10 +358,15 @@ test.describe('a new version', () => {
     // The next visits bring the rest of the new version.
     await page.goto('/about/');
     await expect
-      .poll(async () => (await held(page)).filter((item) => item.startsWith('kept ')).length, { timeout: 30_000 })
-      .toBeGreaterThan(280);
-    await page.goto('/offline/');
-    await expect(page.locator('save-site')).toContainText(/All \d+ pages are on this device/, { timeout: 20_000 });
+      .poll(
+        async () => {
+          await page.goto('/offline/');
+          await expect(page.locator('save-site')).toHaveAttribute('data-ready');
+          return page.locator('save-site').textContent();
+        },
+        { timeout: 30_000, intervals: [1000] },
+      )
+      .toMatch(/All \d+ pages are on this device/);
     // No tab is of the first version any more: its caches go.
     await expect
       .poll(
