@@ -4,7 +4,8 @@ import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
 import { answers } from '../search/instant.ts';
 import { understand } from './understand.ts';
-import { isWhole, Lexicon, phraseStems, type LexiconEntry, type LexiconFile } from './lexicon.ts';
+import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
+import { isWhole, Lexicon, phraseStems } from './lexicon.ts';
 import { STOP, stemOf } from './words.ts';
 
 /** Collections whose entries search answers with; an author is found by full text. */

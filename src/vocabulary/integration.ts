@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { Lexicon, type LexiconFile } from './lexicon.ts';
+import type { LexiconFile } from './lexicon-file.ts';
+import { Lexicon } from './lexicon.ts';
 import { understand } from './understand.ts';
 
 interface Told {

@@ -1,5 +1,6 @@
 import { onceJson } from '../dom/once.ts';
-import { Lexicon, type LexiconFile } from './lexicon.ts';
+import type { LexiconFile } from './lexicon-file.ts';
+import { Lexicon } from './lexicon.ts';
 
 const base = import.meta.env.BASE_URL;
 

@@ -1,0 +1,33 @@
+/** The vocabulary as it travels: one small JSON file, made at build time by `compile.ts`. */
+export interface LexiconFile {
+  /** Collections: name, what one of its entries is called, its heading. */
+  readonly collections: readonly (readonly [name: string, one: string, many: string])[];
+  /** Group, anchor, words: `|` between them. */
+  readonly words: readonly (readonly [name: string, anchor: number, words: string])[];
+  /** Clues: slug, group, label, offered as chip, patterns, symptoms that it implies. */
+  readonly clues: readonly (readonly [
+    slug: string,
+    group: string,
+    label: string,
+    chip: 0 | 1,
+    says: string,
+    implies: string,
+  ])[];
+  readonly danger: readonly (readonly [slug: string, level: string, sign: string, action: string, says: string])[];
+  readonly entries: readonly LexiconEntry[];
+  /** Conditions: place in `entries`, how common (0 to 2), clue and fit pairs such as `night-pain 3`. */
+  readonly fits: readonly (readonly [entry: number, common: number, fits: string])[];
+  readonly misspelt: Readonly<Record<string, string>>;
+  readonly elsewhere: string;
+  /** Everyday words that are near to words of the site, and right. */
+  readonly right: string;
+}
+/** An entry: collection, slug, title, names, patterns, related entries (`place weight`). */
+export type LexiconEntry = readonly [
+  collection: string,
+  slug: string,
+  title: string,
+  names: string,
+  says: string,
+  related: string,
+];
