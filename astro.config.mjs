@@ -28,7 +28,19 @@ export default defineConfig({
   // Scripts are files: a page that is read does not wait for them.
   vite: {
     build: { assetsInlineLimit: 0 },
-    environments: { client: { build: { rollupOptions: { output: { entryFileNames: 'assets/[hash].js' } } } } },
+    environments: {
+      client: {
+        build: {
+          rollupOptions: {
+            output: {
+              entryFileNames: 'assets/[hash].js',
+              // Small helpers that are always asked for together: one request.
+              codeSplitting: { groups: [{ name: 'kit', test: /\/src\/dom\/(?:element|once)\.ts$/ }] },
+            },
+          },
+        },
+      },
+    },
   },
   integrations: [
     contentCheck(),

@@ -150,6 +150,63 @@ for (const [place, { address, field, inside }] of Object.entries(PLACES)) {
   });
 }
 
+test('without the names complaints are answered and danger signs found, and it says that a part is missing', async ({
+  page,
+}) => {
+  const problems = problemsOf(page);
+  for (const [fault, answer] of Object.entries({ missing: gone, 'cut short': half, 'a page': aPage })) {
+    await page.route('**/vocabulary-names.json', answer);
+    await page.goto(`/search/?q=${encodeURIComponent(SIGN)}`);
+    await expect(page.locator(EMERGENCY), fault).toBeVisible();
+    await page.goto('/search/?q=deep+ache+in+the+buttock+when+I+sit');
+    await expect(page.locator('[data-search-state="done"]'), fault).toBeAttached();
+    await expect(page.locator('[data-search-results] a[href^="/conditions/"]').first(), fault).toBeVisible();
+    await expect(page.locator('[data-unchecked]'), fault).toContainText('A part of the search could not be loaded');
+    await page.unroute('**/vocabulary-names.json');
+    await page.getByRole('button', { name: 'Try again' }).click();
+    await expect(page.locator('[data-unchecked]'), fault).toHaveCount(0);
+    await expect(page.locator('[data-search-state="done"]'), fault).toBeAttached();
+  }
+  expect(problems).toEqual([]);
+});
+
+test('parts of the vocabulary that come from two builds are not mixed, and another try loads both anew', async ({
+  page,
+}) => {
+  await page.route('**/vocabulary-names.json', async (route) => {
+    const part = JSON.parse(readFileSync(join(dist, 'vocabulary-names.json'), 'utf8')) as object;
+    await route.fulfill({ json: { ...part, build: 'before' } });
+  });
+  await page.goto('/search/?q=kneecap');
+  await expect(page.locator('[data-unchecked]')).toContainText('A part of the search could not be loaded');
+  await page.unroute('**/vocabulary-names.json');
+  await page.getByRole('button', { name: 'Try again' }).click();
+  await expect(page.locator('[data-unchecked]')).toHaveCount(0);
+  await expect(page.locator('.result-title').first()).toContainText('Patellofemoral pain');
+});
+
+test('while the names are on their way complaints are answered, and what is chosen stays chosen', async ({ page }) => {
+  const held = hold();
+  await page.route('**/vocabulary-names.json', held.answer);
+  await page.goto('/about/');
+  await page.locator('#site-q').fill('deep ache in the buttock when I sit');
+  const results = page.locator('.search-panel [role=option]');
+  await expect(results.first()).toBeVisible();
+  await expect(page.locator('#site-q')).toHaveAttribute('aria-expanded', 'true');
+  const before = await results.count();
+  await page.locator('#site-q').press('ArrowDown');
+  const chosen = page.locator('.search-panel [role=option][aria-selected=true]');
+  const href = await chosen.getAttribute('href');
+  held.release();
+  await expect(page.locator('.search-panel [data-search-state="done"]')).toBeAttached();
+  await expect.poll(() => results.count()).toBeGreaterThan(before);
+  await expect(chosen).toHaveAttribute('href', href ?? '');
+  await expect(page.locator('#site-q')).toHaveAttribute(
+    'aria-activedescendant',
+    (await chosen.getAttribute('id')) ?? '',
+  );
+});
+
 test('without the reasons of the finder danger signs are still shown, chips count, and places stay links', async ({
   page,
 }) => {

@@ -12,6 +12,9 @@ const OFFLINE = '/offline/';
 const CONTENT_PAGE = 13_500;
 const SCRIPT = 3_000;
 const FONTS = 40_000;
+const FIRST_ANSWER = 40_000;
+/** Of one response, without compression, as HTTP/1.1 sends them. */
+const HEADERS = 1_200;
 
 /** As a server holds it ready: Brotli at its best, which only costs time once. */
 const packed = (file: string): number =>
@@ -39,6 +42,18 @@ test('the scripts of every content page before the reader acts are small', () =>
       address,
     ).toBeLessThanOrEqual(SCRIPT);
   }
+});
+
+test('what the first answer of the header’s search needs is small', () => {
+  const own = (name: string): string => `assets/${name}`;
+  const box = readdirSync(join(dist, 'assets')).find((name) => /^box\..*\.js$/.test(name)) ?? '';
+  const needed = new Set([own(box)]);
+  for (const script of needed)
+    for (const [, name = ''] of readFileSync(join(dist, script), 'utf8').matchAll(/from["'`]\.\/([\w.-]+\.js)["'`]/g))
+      needed.add(own(name));
+  const sent = ['vocabulary.json', ...needed];
+  expect(sent.length).toBeGreaterThan(3);
+  expect(sent.reduce((sum, file) => sum + packed(file) + HEADERS, 0)).toBeLessThanOrEqual(FIRST_ANSWER);
 });
 
 test('every compressed copy holds what its file holds', () => {

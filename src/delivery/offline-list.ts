@@ -64,6 +64,7 @@ const SHELL = [
   'guides/when-to-get-help/',
   'program/plan.json',
   'vocabulary.json',
+  'vocabulary-names.json',
   'summaries.json',
   'favicon.svg',
   'site.webmanifest',

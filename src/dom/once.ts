@@ -7,6 +7,8 @@ const SLOW = 4_000;
 export interface Once<T> {
   /** What was loaded. After a failure the next call asks again, but not within some seconds. */
   get(): Promise<T>;
+  /** What was loaded, if it is there. */
+  now(): T | undefined;
   /**
    * The reader asks again: what failed is asked for anew by the next `get`.
    * @param hangs what is still on its way is given up too
@@ -47,6 +49,7 @@ export function once<T>(load: (signal: AbortSignal, tries: number) => Promise<T>
       const rested = failedAt !== undefined && performance.now() - failedAt >= PAUSE;
       return !current || rested ? start() : current;
     },
+    now: () => there?.value,
     again: (hangs = false) => {
       if (there || (failedAt === undefined && !hangs)) return;
       current = undefined;

@@ -1,5 +1,5 @@
 import type { APIRoute } from 'astro';
 import { siteGraph } from '../graph/site.ts';
-import { compileLexicon } from '../vocabulary/compile.ts';
+import { compileParts } from '../vocabulary/compile.ts';
 
-export const GET: APIRoute = async () => Response.json(compileLexicon(await siteGraph()));
+export const GET: APIRoute = async () => Response.json(compileParts(await siteGraph()).leading);

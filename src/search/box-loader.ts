@@ -2,18 +2,28 @@
 const box = document.querySelector('site-search');
 /** The focus may have come before this script did: then the first letter tells. */
 const INTENT = ['focusin', 'pointerover', 'input'];
+/** A round trip on a slow connection: what answers first is on its way by then, and is not held up. */
+const BEHIND = 150;
+
+function ahead(file: string): void {
+  const link = document.createElement('link');
+  link.rel = 'preload';
+  link.as = 'fetch';
+  link.crossOrigin = 'anonymous';
+  link.href = import.meta.env.BASE_URL + file;
+  document.head.append(link);
+}
 
 function load(): void {
   for (const type of INTENT) box?.removeEventListener(type, load);
   // The vocabulary comes side by side with the script, and not behind it.
-  const ahead = document.createElement('link');
-  ahead.rel = 'preload';
-  ahead.as = 'fetch';
-  ahead.crossOrigin = 'anonymous';
-  ahead.href = `${import.meta.env.BASE_URL}vocabulary.json`;
-  document.head.append(ahead);
+  ahead('vocabulary.json');
+  const behind = setTimeout(ahead, BEHIND, 'vocabulary-names.json');
   // Without it the form still leads to the search page; most browsers do not fetch a script twice that failed once.
-  import('./box.ts').catch(() => undefined);
+  import('./box.ts').then(
+    () => clearTimeout(behind),
+    () => undefined,
+  );
 }
 
 // The search page has a box of its own that shows results; the header's stays a form there.

@@ -14,6 +14,8 @@ class SiteSearch extends HTMLElement {
   #panel!: HTMLElement;
   #view!: SearchView;
   #active = -1;
+  /** Address of the chosen option. */
+  #chosen: string | undefined;
 
   connectedCallback(): void {
     const input = this.querySelector('input');
@@ -52,7 +54,13 @@ class SiteSearch extends HTMLElement {
       input.focus();
       search();
     };
-    this.#view = { container, list, status, danger, notes, asOptions: true, again };
+    // Names may come behind the first answer: what the reader has chosen stays chosen, wherever it is now.
+    const onAnswer = (): void => {
+      list.hidden = list.childElementCount === 0;
+      this.#choose(this.#options.findIndex(({ href }) => href === this.#chosen));
+      this.#open(!this.#panel.hidden);
+    };
+    this.#view = { container, list, status, danger, notes, asOptions: true, again, onAnswer };
     input.setAttribute('role', 'combobox');
     input.setAttribute('aria-autocomplete', 'list');
     input.setAttribute('aria-controls', list.id);
@@ -114,6 +122,7 @@ class SiteSearch extends HTMLElement {
       option.setAttribute('aria-selected', String(at === index));
     });
     const chosen = this.#options[index];
+    this.#chosen = chosen?.href;
     if (chosen) {
       this.#input.setAttribute('aria-activedescendant', chosen.id);
       chosen.scrollIntoView({ block: 'nearest' });

@@ -91,6 +91,14 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
 }
 
 /**
+ * Whether the leading part of the vocabulary alone may answer: it found danger signs, or understood every word. Else the
+ * other part has more to say, or tells that it is about something else.
+ */
+export function mayAnswerEarly({ results, danger, understood }: Answered): boolean {
+  return danger.length > 0 || (results.length > 0 && understood.off === 0);
+}
+
+/**
  * Add the full text to an answer: a passage to what is there, and pages that only the full text finds behind it.
  * @throws whatever the index throws when it cannot be read
  */

@@ -1,10 +1,11 @@
 import { whenSlow } from '../dom/once.ts';
-import { lexicon, summaries } from '../vocabulary/load.ts';
+import { leadingLexicon, lexicon, summaries } from '../vocabulary/load.ts';
 import { dangerCards } from './danger-card.ts';
 import { fullText, giveUpFullText, type Pagefind } from './full-text.ts';
 import {
   answerNow,
   fullTextOnly,
+  mayAnswerEarly,
   withFullText,
   type Answered,
   type SearchOptions,
@@ -72,22 +73,27 @@ export async function searchInto(
     searchAgain(true);
     view.again();
   };
+  let signFound = false;
   const wordsCame = whenSlow(() => {
-    if (overtaken()) return;
+    if (overtaken() || signFound) return;
     view.danger.replaceChildren(unchecked('The search is slow to load.', base, again));
     view.status.textContent = 'Still loading the search: the connection is slow. Danger signs are not checked yet.';
   });
-  const known = await lexicon.get().catch(() => undefined);
+  const whole = lexicon.get().catch(() => undefined);
+  const early = lexicon.now() ? undefined : await answerEarly(query, all);
+  if (early && !overtaken()) {
+    signFound = early.danger.length > 0;
+    showAnswer(view, early);
+  }
+  const known = await whole;
   wordsCame();
   if (overtaken()) return undefined;
-  const answered = known && answerNow(query, known, all);
-  if (!answered) {
-    clear(view);
-    view.danger.append(unchecked('A part of the search could not be loaded.', base, again));
-  } else {
+  const answered = known ? answerNow(query, known, all) : early;
+  const unsure = !known && (answered?.danger.length ?? 0) === 0;
+  if (!answered) clear(view);
+  else {
     view.container.dataset['searchState'] = 'loading';
     showAnswer(view, answered);
-    view.onAnswer?.(answered.results);
     if (answered.results.length > 0) view.status.textContent = counted(answered.results.length, query);
     // Without them the titles stand alone.
     summaries.get().then(
@@ -97,6 +103,7 @@ export async function searchInto(
       () => undefined,
     );
   }
+  if (unsure) view.danger.append(unchecked('A part of the search could not be loaded.', base, again));
   const soFar = answered?.results ?? [];
   const fullTextCame = whenSlow(() => {
     if (overtaken()) return;
@@ -108,7 +115,7 @@ export async function searchInto(
   const full = await searchFullText(query, answered, all);
   fullTextCame();
   if (overtaken()) return undefined;
-  const warning = answered ? '' : ' Danger signs are not being checked.';
+  const warning = !unsure ? '' : ' Danger signs are not being checked.';
   if (full === undefined && soFar.length === 0) {
     state(
       view,
@@ -133,6 +140,14 @@ export async function searchInto(
       `Nothing found for “${shown}”. Try one word for the place that hurts, or go on from the lists.${warning}`,
     );
   return results;
+}
+
+/** What the leading part of the vocabulary says while the other is on its way, if that is an answer. */
+async function answerEarly(query: string, options: SearchOptions): Promise<Answered | undefined> {
+  const leading = await leadingLexicon.get().catch(() => undefined);
+  if (!leading || lexicon.now()) return undefined;
+  const answered = answerNow(query, leading, { ...options, spelling: false });
+  return mayAnswerEarly(answered) ? answered : undefined;
 }
 
 async function searchFullText(
@@ -165,11 +180,18 @@ function clear(view: SearchView): void {
   view.notes.replaceChildren();
 }
 
-/** Everything that the vocabulary knows, shown at once. */
+/** Everything that the vocabulary knows, shown at once. A link that the reader has moved to keeps the focus. */
 function showAnswer(view: SearchView, answered: Answered): void {
   view.danger.replaceChildren(...dangerCards(answered.danger, GUIDE));
   view.notes.replaceChildren(...corrected(answered));
+  const links = (): HTMLAnchorElement[] => [...view.list.querySelectorAll('a')];
+  const focused = links().find((link) => link === document.activeElement)?.href;
   view.list.replaceChildren(...answered.results.map((result, index) => item(view, result, index)));
+  if (focused !== undefined)
+    links()
+      .find(({ href }) => href === focused)
+      ?.focus();
+  view.onAnswer?.(answered.results);
 }
 
 function corrected({ corrections, query, understood }: Answered): (string | HTMLElement)[] {

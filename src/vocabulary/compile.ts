@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { createRequire } from 'node:module';
 import { MANY, ONE } from '../model/collections.ts';
 import type { Graph, Node } from '../graph/graph.ts';
@@ -6,21 +7,24 @@ import { answers } from '../search/instant.ts';
 import { understand } from './understand.ts';
 import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
 import { isWhole, Lexicon, phraseStems } from './lexicon.ts';
+import { partsOf, type FollowingPart, type LeadingPart } from './parts.ts';
 import { STOP, stemOf } from './words.ts';
 
+/** Collections that complaints and danger signs lead to: they travel first. */
+const LEADING = ['conditions', 'symptoms', 'guides'] as const;
 /** Collections whose entries search answers with; an author is found by full text. */
 const FOUND = [
-  'conditions',
-  'symptoms',
+  ...LEADING,
   'drivers',
   'treatments',
   'anatomy',
   'exercises',
   'professionals',
-  'guides',
   'articles',
   'series',
 ] as const;
+/** Groups of words that are asked for by name where a text is understood. */
+const ASKED = new Set(['painless', 'idiom', 'supine', 'both-sides', 'hypothetical', 'present', 'resolved', 'passes']);
 
 /** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
 export function compileSummaries(graph: Graph): string[] {
@@ -47,7 +51,7 @@ const require = createRequire(import.meta.url);
  * @param graph without faults
  */
 export function compileLexicon(graph: Graph): LexiconFile {
-  const { words, clues, danger, misspelt, elsewhere } = graph.vocabulary;
+  const { clues, danger, misspelt, elsewhere } = graph.vocabulary;
   const nodes = entriesOf(graph);
   const place = new Map(nodes.map((node, index) => [node.id, index]));
   const entries = nodes.map((node): LexiconEntry => {
@@ -76,7 +80,7 @@ export function compileLexicon(graph: Graph): LexiconFile {
   });
   const file: LexiconFile = {
     collections: FOUND.map((name) => [name, ONE[name], MANY[name]]),
-    words: Object.entries(words).map(([name, group]) => [
+    words: leadingFirst(graph).map(([name, group]) => [
       name,
       group.anchor,
       distinct(group.words, isWhole(name)).join('|'),
@@ -101,6 +105,48 @@ export function compileLexicon(graph: Graph): LexiconFile {
   };
   const guarded = { ...file, right: rightWords(new Lexicon(file)).join('|') };
   return { ...guarded, entries: neededNames(guarded) };
+}
+
+/** Whether complaints or danger signs are known by a group of words: others only lead to names and lay words. */
+function leads(graph: Graph): (group: string) => boolean {
+  const { clues, danger } = graph.vocabulary;
+  const named = new Set(
+    [...clues.flatMap(({ says }) => says), ...Object.values(danger).flat()].join(' ').split(/[\s/&!]+/),
+  );
+  return (group) => named.has(group) || ASKED.has(group);
+}
+
+function leadingFirst(graph: Graph): [string, Graph['vocabulary']['words'][string]][] {
+  const isLeading = leads(graph);
+  const groups = Object.entries(graph.vocabulary.words);
+  return [...groups.filter(([name]) => isLeading(name)), ...groups.filter(([name]) => !isLeading(name))];
+}
+
+const compiled = new WeakMap<Graph, Parts>();
+interface Parts {
+  readonly leading: LeadingPart;
+  readonly following: FollowingPart;
+}
+
+/**
+ * The two files in which the vocabulary travels: made once of a graph.
+ * @param graph without faults
+ */
+export function compileParts(graph: Graph): Parts {
+  const known = compiled.get(graph);
+  if (known) return known;
+  const file = compileLexicon(graph);
+  const isLeading = leads(graph);
+  const parts = partsOf(
+    file,
+    {
+      words: file.words.filter(([name]) => isLeading(name)).length,
+      entries: LEADING.reduce((sum, name) => sum + graph.all(name).length, 0),
+    },
+    createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8),
+  );
+  compiled.set(graph, parts);
+  return parts;
 }
 
 /**

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import type { LexiconFile } from './lexicon-file.ts';
 import { Lexicon } from './lexicon.ts';
+import { followingPart, joinParts, leadingPart } from './parts.ts';
 import { understand } from './understand.ts';
 
 interface Told {
@@ -20,8 +20,10 @@ export function dangerCheck(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir, logger }) => {
-        const file = JSON.parse(readFileSync(new URL('vocabulary.json', dir), 'utf8')) as LexiconFile;
-        const lexicon = new Lexicon(file);
+        const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, dir), 'utf8'));
+        const lexicon = new Lexicon(
+          joinParts(leadingPart(read('vocabulary.json')), followingPart(read('vocabulary-names.json'))),
+        );
         const texts = ['danger-dev.json', 'vignettes-dev.json']
           .flatMap((name) => JSON.parse(readFileSync(`${root}evaluation/${name}`, 'utf8')) as Told[])
           .filter(({ help }) => help === 'urgent' || help === 'emergency');

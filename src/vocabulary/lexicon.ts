@@ -61,6 +61,12 @@ export function isWhole(group: string): boolean {
 /** What is read before the page has its turn: some milliseconds on a slow phone. */
 const PIECE = 30;
 
+/** Lets the page have its turn: a timer costs some milliseconds each time, where the browser has nothing better. */
+function pageTurn(): Promise<unknown> {
+  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<unknown> } };
+  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+}
+
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
   readonly file: LexiconFile;
@@ -92,7 +98,7 @@ export class Lexicon {
   /** Reads a vocabulary without keeping what the reader does waiting: on a slow phone the whole takes a third of a second. */
   static async inPieces(file: LexiconFile): Promise<Lexicon> {
     const lexicon = new Lexicon(file, 'later');
-    for (const _piece of lexicon.#read()) await new Promise((resolve) => setTimeout(resolve));
+    for (const _piece of lexicon.#read()) await pageTurn();
     return lexicon;
   }
 
