@@ -47,7 +47,7 @@ export function tables(bench: Bench, before?: Bench): string {
     `${bench.date}, \`npm run bench\` on ${cores} cores (${processor}), ${memory} GiB, ${system}, Node ${node}.` +
       (before ? ` In brackets: ${before.date}, where it differs.` : ''),
     '## Page types',
-    'First visit: Slow 4G (150 ms, 1.6 Mbit/s), processor slowed four times, nothing kept; medians of three. The last four columns: Lighthouse, mobile.',
+    'First visit: Slow 4G (150 ms, 1.6 Mbit/s), processor slowed four times, nothing kept; medians of seven visits. The last four columns: Lighthouse, mobile, medians of three.',
     table(
       ['page', ...PAGES.map(([head]) => head)],
       bench.pages.map((row) => [

@@ -27,7 +27,7 @@ export const lexicon: Once<Lexicon> = {
 };
 
 /** Its leading part alone, for a search that waits: complaints and danger signs, without names or corrections. */
-export const leadingLexicon = once(async () => new Lexicon(joinParts(await leading.get())));
+export const leadingLexicon = once(async () => Lexicon.inPieces(joinParts(await leading.get())));
 
 /** One plain sentence on each entry, in the vocabulary's order. */
 export const summaries = onceJson(`${base}summaries.json`, (list) => {
