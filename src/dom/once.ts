@@ -70,12 +70,12 @@ export function once<T>(load: (signal: AbortSignal, tries: number) => Promise<T>
  * @param url its address
  * @param read what becomes of it; it throws when the file is not what it should be
  */
-export function onceJson<T>(url: string, read: (data: unknown) => T | Promise<T>): Once<T> {
+export function onceJson<T>(url: string, read: (data: unknown) => T): Once<T> {
   return once(async (signal, tries) => {
     // A browser may hold on to what was spoilt: the second try passes it by.
     const response = await fetch(url, { signal, ...(tries > 0 ? { cache: 'reload' } : {}) });
     if (!response.ok) throw new Error(`${url}: ${response.status}`);
-    return await read(await response.json());
+    return read(await response.json());
   });
 }
 

@@ -1,3 +1,4 @@
+import { el } from '../dom/element.ts';
 import { onceJson, whenSlow } from '../dom/once.ts';
 import { dangerCards } from '../search/danger-card.ts';
 import { unchecked } from '../search/unchecked.ts';
@@ -24,18 +25,6 @@ const file = onceJson(`${base}finder.json`, (data) => {
 });
 /** For as long as the reasons are missing: danger signs and what was understood need none. */
 const NO_DETAILS: FinderFile = { conditions: {}, questions: [], differences: [] };
-
-/** Small elements with text. */
-function make<K extends keyof HTMLElementTagNameMap>(
-  tag: K,
-  className = '',
-  ...children: readonly (string | Node)[]
-): HTMLElementTagNameMap[K] {
-  const element = document.createElement(tag);
-  if (className !== '') element.className = className;
-  element.append(...children);
-  return element;
-}
 
 /** `<symptom-finder>`: words, body map and chips are one state, kept in the address; the answer follows as it changes. */
 class SymptomFinder extends HTMLElement {
@@ -235,31 +224,37 @@ class SymptomFinder extends HTMLElement {
     list?.replaceChildren(
       ...found.items.map((item) => {
         const words = item.denied ? `not: ${item.label}` : item.label;
-        const button = make('button', 'chip', make('span', 'hidden', 'Remove: '), words, make('span', 'chip-x', '×'));
+        const button = el(
+          'button',
+          { className: 'chip' },
+          el('span', { className: 'hidden' }, 'Remove: '),
+          words,
+          el('span', { className: 'chip-x' }, '×'),
+        );
         button.type = 'button';
         button.querySelector('.chip-x')?.setAttribute('aria-hidden', 'true');
         button.addEventListener('click', () => {
           this.#set(remove(this.#state, item), true);
           box.querySelector<HTMLElement>('button')?.focus();
         });
-        return make('li', '', button);
+        return el('li', {}, button);
       }),
     );
   }
 
   #result(result: FinderResult): HTMLLIElement {
-    const link = make('a', '', result.title);
+    const link = el('a', {}, result.title);
     link.href = `${base}conditions/${result.slug}/`;
-    const entry = make('li', 'fit', make('h3', '', link));
+    const entry = el('li', { className: 'fit' }, el('h3', {}, link));
     const reasons = (title: string, list: FinderResult['fits']): void => {
       if (list.length === 0) return;
       entry.append(
-        make('p', 'fit-title', title),
-        make(
+        el('p', { className: 'fit-title' }, title),
+        el(
           'ul',
-          '',
+          {},
           ...list.map(({ labels, reason }) =>
-            make('li', '', make('strong', '', sentence(labels.join(', '))), ` ${reason}`),
+            el('li', {}, el('strong', {}, sentence(labels.join(', '))), ` ${reason}`),
           ),
         ),
       );
@@ -268,29 +263,29 @@ class SymptomFinder extends HTMLElement {
     reasons('Does not fit', result.against);
     if (result.question) {
       entry.append(
-        make('p', 'fit-title', `What would tell it apart from “${result.question.from}”`),
-        make('p', '', result.question.ask),
-        make(
+        el('p', { className: 'fit-title' }, `What would tell it apart from “${result.question.from}”`),
+        el('p', {}, result.question.ask),
+        el(
           'ul',
-          'chips',
+          { className: 'chips' },
           ...result.question.answers.map(({ id, answer }) => {
-            const button = make('button', 'chip', answer);
+            const button = el('button', { className: 'chip' }, answer);
             button.type = 'button';
             button.dataset['answer'] = id;
-            return make('li', '', button);
+            return el('li', {}, button);
           }),
         ),
       );
     } else if (result.difference) {
       entry.append(
-        make('p', 'fit-title', `What would tell it apart from “${result.difference.from}”`),
-        make('p', '', result.difference.text),
+        el('p', { className: 'fit-title' }, `What would tell it apart from “${result.difference.from}”`),
+        el('p', {}, result.difference.text),
       );
     }
     if (result.today !== '') {
-      const more = make('a', '', 'What else you can do');
+      const more = el('a', {}, 'What else you can do');
       more.href = `${link.href}#what-you-can-do-today`;
-      entry.append(make('p', 'fit-title', 'Today'), make('p', '', result.today, ' ', more));
+      entry.append(el('p', { className: 'fit-title' }, 'Today'), el('p', {}, result.today, ' ', more));
     }
     return entry;
   }

@@ -6,9 +6,9 @@ import type { Fit } from '../model/terms.ts';
 import { answers } from '../search/instant.ts';
 import { understand } from './understand.ts';
 import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
-import { isWhole, Lexicon, phraseStems } from './lexicon.ts';
+import { isWhole, Lexicon } from './lexicon.ts';
 import { partsOf, type FollowingPart, type LeadingPart } from './parts.ts';
-import { STOP, stemOf } from './words.ts';
+import { phraseStems, STOP, stemOf } from './words.ts';
 
 /** Collections that complaints and danger signs lead to: they travel first. */
 const LEADING = ['conditions', 'symptoms', 'guides'] as const;
@@ -24,7 +24,7 @@ const FOUND = [
   'series',
 ] as const;
 /** Groups of words that are asked for by name where a text is understood. */
-const ASKED = new Set(['painless', 'idiom', 'supine', 'both-sides', 'hypothetical', 'present', 'resolved', 'passes']);
+const ASKED = new Set(['painless', 'both-sides', 'hypothetical', 'present', 'resolved', 'passes']);
 
 /** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
 export function compileSummaries(graph: Graph): string[] {
@@ -108,16 +108,16 @@ export function compileLexicon(graph: Graph): LexiconFile {
 }
 
 /** Whether complaints or danger signs are known by a group of words: others only lead to names and lay words. */
-function leads(graph: Graph): (group: string) => boolean {
+function leadingGroups(graph: Graph): (group: string) => boolean {
   const { clues, danger } = graph.vocabulary;
   const named = new Set(
     [...clues.flatMap(({ says }) => says), ...Object.values(danger).flat()].join(' ').split(/[\s/&!]+/),
   );
-  return (group) => named.has(group) || ASKED.has(group);
+  return (group) => named.has(group) || isWhole(group) || ASKED.has(group);
 }
 
 function leadingFirst(graph: Graph): [string, Graph['vocabulary']['words'][string]][] {
-  const isLeading = leads(graph);
+  const isLeading = leadingGroups(graph);
   const groups = Object.entries(graph.vocabulary.words);
   return [...groups.filter(([name]) => isLeading(name)), ...groups.filter(([name]) => !isLeading(name))];
 }
@@ -136,7 +136,7 @@ export function compileParts(graph: Graph): Parts {
   const known = compiled.get(graph);
   if (known) return known;
   const file = compileLexicon(graph);
-  const isLeading = leads(graph);
+  const isLeading = leadingGroups(graph);
   const parts = partsOf(
     file,
     {

@@ -1,4 +1,4 @@
-/** The vocabulary as it travels: one small JSON file, made at build time by `compile.ts`. */
+/** The vocabulary as `compile.ts` makes it at build time; it travels in two parts (`parts.ts`). */
 export interface LexiconFile {
   /** Collections: name, what one of its entries is called, its heading. */
   readonly collections: readonly (readonly [name: string, one: string, many: string])[];

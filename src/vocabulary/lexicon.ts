@@ -2,7 +2,7 @@ import type { LexiconFile } from './lexicon-file.ts';
 import { findPattern, readPattern, type Match, type Occurrence, type Occurrences, type Pattern } from './patterns.ts';
 import { Sayings, type Spoken } from './sayings.ts';
 import { Speller } from './spelling.ts';
-import { STOP, stemOf, type Token } from './words.ts';
+import { LIGHT, phraseStems, STOP, stemOf, wordsOfName, type Token } from './words.ts';
 
 export interface LexiconClue {
   readonly slug: string;
@@ -24,33 +24,6 @@ export interface LexiconName {
   readonly keys: readonly string[];
   /** The entry's title. */
   readonly isTitle: boolean;
-}
-
-/** Words that a phrase may leave out or have: "crease of my bum" is "crease bum". */
-const LIGHT = new Set('a an and her his its my of or our that the their this your'.split(' '));
-
-/**
- * The words of a phrase by which it is found in a text: stems, light words left out where two others remain.
- * @param phrase as written in `content/vocabulary.yaml`
- */
-export function phraseStems(phrase: string): string[] {
-  const words = phrase
-    .replaceAll("'", '')
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '');
-  const telling = words.filter((word) => !LIGHT.has(word));
-  return (telling.length > 1 ? telling : words).map(stemOf);
-}
-
-/** The words of a name, as a query would hold them. */
-function wordsOfName(name: string): string[] {
-  return (
-    name
-      .toLowerCase()
-      .replaceAll(/['’]s\b/g, '')
-      .replaceAll(/['’]/g, '')
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
 }
 
 /** Whether a group's phrases are idioms, whose words mean nothing by themselves. */
@@ -87,7 +60,7 @@ export class Lexicon {
   readonly #stems = new Set<string>();
 
   /**
-   * @param file what `/vocabulary.json` holds
+   * @param file as `compile.ts` makes it, or its leading part (`parts.ts`)
    * @param read `later` leaves the reading to `inPieces`
    */
   constructor(file: LexiconFile, read: 'now' | 'later' = 'now') {

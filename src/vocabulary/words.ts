@@ -66,3 +66,32 @@ export function stemOf(word: string): string {
   }
   return stem;
 }
+
+/** Words that a phrase may leave out or have: "crease of my bum" is "crease bum". */
+export const LIGHT: ReadonlySet<string> = new Set(
+  'a an and her his its my of or our that the their this your'.split(' '),
+);
+
+/**
+ * The words of a phrase by which it is found in a text: stems, light words left out where two others remain.
+ * @param phrase as written in `content/vocabulary.yaml`
+ */
+export function phraseStems(phrase: string): string[] {
+  const words = phrase
+    .replaceAll("'", '')
+    .split(/[^\p{L}\p{N}]+/u)
+    .filter((word) => word !== '');
+  const telling = words.filter((word) => !LIGHT.has(word));
+  return (telling.length > 1 ? telling : words).map(stemOf);
+}
+
+/** The words of a name, as a query would hold them. */
+export function wordsOfName(name: string): string[] {
+  return (
+    name
+      .toLowerCase()
+      .replaceAll(/['’]s\b/g, '')
+      .replaceAll(/['’]/g, '')
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
