@@ -1,3 +1,4 @@
+import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
 import { compress } from './src/delivery/compress.ts';
@@ -6,8 +7,9 @@ import { integrity } from './src/delivery/integrity.ts';
 import { leanPages } from './src/delivery/lean-pages.ts';
 import { offline } from './src/delivery/offline-integration.ts';
 import { contentCheck } from './src/graph/integration.ts';
-import { placeOf } from './src/metadata/site.ts';
-import { shareImages } from './src/metadata/share-images.ts';
+import { entries } from './src/mdx/entries.ts';
+import { entryProcessor } from './src/mdx/processor.ts';
+import { placeOf, withBase } from './src/metadata/site.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
 import { fullTextIndex } from './src/search/integration.ts';
 import { dangerCheck } from './src/vocabulary/integration.ts';
@@ -42,15 +44,21 @@ export default defineConfig({
       },
     },
   },
+  markdown: {
+    processor: entryProcessor(new URL('./', import.meta.url), (url) => withBase(url, place.base)),
+    syntaxHighlight: false,
+  },
   integrations: [
     contentCheck(),
+    // What a text says does not change while it is read: it is compiled to HTML where it can be.
+    mdx({ optimize: true }),
+    entries(),
     dangerCheck(),
     sitemap({
       filter: (page) => !/\/(?:search|404|offline)\/$/.test(page),
       serialize: lastModified(place),
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
-    shareImages(),
     index.integration,
     integrity(place),
     leanPages(index),

@@ -20,7 +20,7 @@ const ROOMS = [
   'editorial',
   'graph',
   'figure',
-  'markdown',
+  'mdx',
   'model',
   'dom',
 ];
@@ -32,8 +32,8 @@ const MAY_IMPORT = {
   dom: ['dom'],
   model: ['model'],
   figure: ['figure', 'model'],
-  markdown: ['markdown', 'model'],
-  graph: ['graph', 'figure', 'markdown', 'model'],
+  markdown: ['mdx', 'model'],
+  graph: ['graph', 'figure', 'mdx', 'model'],
   ...Object.fromEntries(MIDDLE.map((room) => [room, [...MIDDLE, ...BELOW]])),
   components: ['components', ...MIDDLE, ...BELOW],
   layouts: ROOMS.filter((room) => room !== 'pages'),
@@ -72,6 +72,6 @@ export default defineConfig(
   },
   // astro check reports unused names there, and knows TypeScript.
   { files: ['**/*.astro'], rules: { 'no-unused-vars': 'off' } },
-  { files: ['*.{js,mjs}'], languageOptions: { globals: { process: 'readonly' } } },
+  { files: ['*.{js,mjs}'], languageOptions: { globals: { process: 'readonly', URL: 'readonly' } } },
   ...direction,
 );

@@ -8,6 +8,10 @@ import { readContent } from '../src/graph/read.ts';
 const MEDIAN_GRADE = 6.5;
 
 const { graph, faults } = buildGraph(readContent(process.cwd()));
+if (process.argv.includes('--faults')) {
+  console.log(faults.length > 0 ? formatFaults(faults) : `${graph.nodes.length} entries, no faults`);
+  process.exit(faults.length > 0 ? 1 : 0);
+}
 const names = namesOf(graph);
 const today = new Date().toISOString().slice(0, 10);
 

@@ -13,12 +13,13 @@ const CARRIED = ['certainty', 'effect', 'direction', 'fit', 'plane'] as const;
 /** @returns entries and relations, each relation once, in the order of the entries */
 export function graphFile(graph: Graph, place: Place): GraphFile {
   const shown = new Set(graph.nodes.map(({ id }) => id));
-  const nodes = graph.nodes.map(({ id, collection, title, summary }) => ({
+  const nodes = graph.nodes.map(({ id, collection, title, summary, data }) => ({
     id,
     collection,
     title,
     summary,
     url: addressOf(id),
+    ...('updated' in data ? { updated: data.updated } : {}),
   }));
   const edges = graph.nodes.flatMap((node) =>
     LINKED.flatMap((kind) => {

@@ -20,6 +20,7 @@ const node = z.strictObject({
   title: z.string().min(1),
   summary: z.string().min(1).describe('One plain sentence.'),
   url: z.string().regex(/^\//).describe('Address of the page, under the base path of the site.'),
+  updated: z.iso.date().optional().describe('The day of the last change that matters to a reader.'),
 });
 
 const edge = z

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import { readContent } from '../graph/read.ts';
-import { certaintyWords } from '../markdown/render.ts';
+import { certaintyWords } from '../model/labels.ts';
 import { certainty } from '../model/terms.ts';
 import { llmsText } from './llms.ts';
 import { markdownAddress } from './markdown-page.ts';

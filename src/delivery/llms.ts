@@ -1,9 +1,8 @@
 import type { RootContent } from 'mdast';
 import type { Graph, Node } from '../graph/graph.ts';
-import { certaintyWords } from '../markdown/render.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { MANY, type Collection } from '../model/collections.ts';
-import { COLLECTION_LEAD } from '../model/labels.ts';
+import { certaintyWords, COLLECTION_LEAD } from '../model/labels.ts';
 import { certainty } from '../model/terms.ts';
 import { heading, link, list, paragraph, write, type Words } from './markdown/build.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';

@@ -7,9 +7,12 @@ import { visit } from 'unist-util-visit';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import type { Node } from '../graph/graph.ts';
-import { allCards, careCards, citedKeys, pageSections } from '../graph/page.ts';
+import { allCards, careCards } from '../graph/care-cards.ts';
+import { EntryPage, NO_TEXT } from '../graph/entry-page.ts';
+import { outlineOf } from '../mdx/arrange.ts';
+import { PROSE, type ProseCollection } from '../model/collections.ts';
 import { readContent } from '../graph/read.ts';
-import { certaintyWords } from '../markdown/render.ts';
+import { certaintyWords } from '../model/labels.ts';
 import { linkOf } from '../metadata/citation.ts';
 import type { Reference } from '../model/reference.ts';
 import { markdownAddress, markdownPage } from './markdown-page.ts';
@@ -75,7 +78,7 @@ describe('a page as Markdown', () => {
       const addresses = listed.map((definition) =>
         nodesOf(definition, 'link').map((link) => (link as { url: string }).url),
       );
-      const keys = citedKeys(graph, node);
+      const { keys } = pageOf(node);
       expect(addresses, node.id).toEqual(keys.map((key) => [linkOf(graph.references.get(key) as Reference)]));
       const labels = new Set(listed.map((definition) => (definition as { label?: string }).label));
       for (const mark of nodesOf(tree, 'footnoteReference'))
@@ -89,7 +92,7 @@ describe('a page as Markdown', () => {
         continue;
       const text = toString(tree);
       const headings = nodesOf(tree, 'heading').map((heading) => toString(heading));
-      for (const section of pageSections(graph, node)) {
+      for (const section of pageOf(node).sections) {
         // Its cards stand at the top.
         if (section.heading !== '' && section.id !== 'when-to-see-someone') expect(headings).toContain(section.heading);
         for (const { other, reason } of section.relations) {
@@ -128,6 +131,14 @@ describe('a page as Markdown', () => {
     }
   });
 });
+
+function pageOf(node: Node): EntryPage {
+  const outline =
+    node.collection in PROSE
+      ? { sections: outlineOf(node.body.tree, node.collection as ProseCollection), terms: [] }
+      : NO_TEXT;
+  return new EntryPage(graph, node, outline, (url) => url);
+}
 
 function nodesOf(tree: object, type: string): object[] {
   const found: object[] = [];

@@ -47,7 +47,7 @@ function review(context: MarkdownContext, node: Node): RootContent[] {
     heading(2, 'Review'),
     paragraph(
       'By ',
-      ...links(authors.map((slug) => context.linkTo(context.graph.get('authors', slug)))),
+      ...links(authors.map((author) => context.linkTo(context.graph.at(author)))),
       `. Published ${longDate(published)}. Last changed ${longDate(updated)}. Reviewed ${longDate(reviewed)} · next review due ${monthOf(reviewDue)}. Not reviewed by a clinician.`,
     ),
     page,

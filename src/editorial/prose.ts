@@ -1,7 +1,7 @@
 import type { RootContent } from 'mdast';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
-import { sections } from '../markdown/parse.ts';
+import { sections } from '../mdx/parse.ts';
 import type { Node } from '../graph/graph.ts';
 import { CITATION, certainty as certaintyScale, citationKeys, type Certainty } from '../model/terms.ts';
 

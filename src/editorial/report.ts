@@ -1,7 +1,8 @@
 import { OUTLINE } from '../model/outline.ts';
 import { PROSE, type Collection, type ProseCollection } from '../model/collections.ts';
 import { isIn, type Graph, type Node } from '../graph/graph.ts';
-import { pageSections } from '../graph/page.ts';
+import { EntryPage } from '../graph/entry-page.ts';
+import { outlineOf } from '../mdx/arrange.ts';
 import { relationsOf } from '../graph/relations.ts';
 import type { Remark } from './review.ts';
 import { piecesOf, wordsOf, type Piece } from './prose.ts';
@@ -28,7 +29,9 @@ export function thinness(graph: Graph, node: Node): Remark[] {
   const remark = (at: string, message: string): void => {
     remarks.push({ file: node.file, at, message, bar: true });
   };
-  const present = new Set(pageSections(graph, node).map((section) => section.id));
+  const sections = outlineOf(node.body.tree, node.collection as ProseCollection);
+  const page = new EntryPage(graph, node, { sections, terms: [] }, (url) => url);
+  const present = new Set(page.sections.map(({ id }) => id));
   const fromArticle = 'origin' in node.data && node.data.origin !== 'expansion';
   for (const section of OUTLINE[node.collection as ProseCollection]) {
     // Anatomy and professionals owe the article no section: it names them in passing.

@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
-import { DATA, ONE, PROSE, type Collection, type ProseCollection } from '../model/collections.ts';
+import { DATA, ONE, PROSE, schemaOf, type Collection, type ProseCollection } from '../model/collections.ts';
 import { OUTLINE } from '../model/outline.ts';
-import { slug as slugSchema } from '../model/terms.ts';
+import { refTo, slug as slugSchema } from '../model/terms.ts';
 import { didYouMean } from '../graph/faults.ts';
 
 interface Field {
@@ -49,7 +49,7 @@ export function scaffold(collection: Collection, slug: string, today: string): {
     );
   }
   const prose = collection in PROSE;
-  const schema = prose ? PROSE[collection as ProseCollection] : DATA[collection as keyof typeof DATA];
+  const schema = schemaOf(collection, refTo);
   const json = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any', target: 'draft-7' }) as Field;
   const fields = fieldLines(json, { collection, slug, today }, '', false).join('\n');
   if (!prose) return { path: `content/${collection}/${slug}.yaml`, text: `${fields}\n` };

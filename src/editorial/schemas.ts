@@ -1,8 +1,9 @@
 import { z } from 'astro/zod';
-import { DATA, ONE, PROSE, type Collection } from '../model/collections.ts';
+import { DATA, ONE, PROSE, schemaOf, type Collection } from '../model/collections.ts';
 import { dangerSign } from '../model/danger-sign.ts';
 import { glossaryTerm } from '../model/glossary.ts';
 import { reference } from '../model/reference.ts';
+import { refTo } from '../model/terms.ts';
 import { vocabulary } from '../model/vocabulary.ts';
 
 /**
@@ -11,8 +12,8 @@ import { vocabulary } from '../model/vocabulary.ts';
  */
 export function jsonSchemas(): Map<string, string> {
   const schemas = new Map<string, string>();
-  for (const [collection, schema] of Object.entries({ ...PROSE, ...DATA })) {
-    schemas.set(`${collection}.json`, text(schema, `Frontmatter of an entry: ${ONE[collection as Collection]}`));
+  for (const collection of [...Object.keys(PROSE), ...Object.keys(DATA)] as Collection[]) {
+    schemas.set(`${collection}.json`, text(schemaOf(collection, refTo), `Frontmatter of an entry: ${ONE[collection]}`));
   }
   const lists = { references: reference, 'danger-signs': dangerSign, glossary: glossaryTerm };
   for (const [name, item] of Object.entries(lists))

@@ -4,19 +4,27 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import { goodContent, linkFiles } from '../graph/content-fixture.ts';
-import type { Node } from '../graph/graph.ts';
-import { careCards } from '../graph/page.ts';
+import type { Graph } from '../graph/graph.ts';
 import { readContent, type Source } from '../graph/read.ts';
-import { parseBody } from '../markdown/parse.ts';
-import { authorFeed, seriesFeed, siteFeed } from './feed.ts';
+import { parseBody } from '../mdx/parse.ts';
+import { authorFeed, seriesFeed, siteFeed, type Posts } from './feed.ts';
 import { ATOM, FORMATS, JSON_FEED, RSS } from './formats.ts';
 
 const place = { origin: 'https://fulcrum.example', base: '/' };
 const { graph } = linkFiles(goodContent());
+/** A post for each item: what stands in it is the pages’ to say. */
+const postsOf = (of: Graph): Posts =>
+  new Map(
+    [...of.all('articles'), ...of.all('guides')].map(({ id, markdown }) => [
+      id,
+      `<p>${id} &#x26; ${markdown.length}</p>`,
+    ]),
+  );
+const posts = postsOf(graph);
 
 describe('feeds', () => {
   it('hold the same items under the same ids in all three formats', () => {
-    const feed = siteFeed(graph, place);
+    const feed = siteFeed(graph, place, posts);
     const rss = parseRssFeed(RSS.write(feed));
     const atom = parseAtomFeed(ATOM.write(feed));
     const json = parseJsonFeed(JSON_FEED.write(feed));
@@ -37,43 +45,36 @@ describe('feeds', () => {
     for (const [path, text] of Object.entries(files)) files[path] = text.replaceAll('first#', 'renamed#');
     const moved = linkFiles(files);
     expect(moved.lines).toEqual([]);
-    const feed = siteFeed(moved.graph, { origin: 'https://other.example', base: '/hip/' });
+    const feed = siteFeed(moved.graph, { origin: 'https://other.example', base: '/hip/' }, postsOf(moved.graph));
     expect(feed.items.map((item) => item.id)).toEqual(['tag:fulcrum.example,2026-01-10:articles/first']);
     expect(feed.items[0]?.url).toBe('https://other.example/hip/articles/renamed/');
-    expect(feed.id).toBe(siteFeed(graph, place).id);
-  });
-
-  it('carry the whole post with absolute addresses, and nothing that a reader would strip', () => {
-    const html = siteFeed(graph, place).items[0]?.html ?? '';
-    expect(html).toContain('A program will follow.');
-    expect(html).toContain('href="https://fulcrum.example/conditions/sore-hip/#what-it-is"');
-    expect(html).not.toMatch(/ (?:class|id|style|role)=|<(?:script|style|form|svg|iframe)/);
+    expect(feed.id).toBe(siteFeed(graph, place, posts).id);
   });
 
   it('give the same bytes for the same content', () => {
     const again = linkFiles(goodContent()).graph;
     for (const format of FORMATS)
-      expect(format.write(siteFeed(again, place))).toBe(format.write(siteFeed(graph, place)));
+      expect(format.write(siteFeed(again, place, postsOf(again)))).toBe(format.write(siteFeed(graph, place, posts)));
   });
 
   it('name the promised part in the series feed, and do not make it an item', () => {
-    const feed = seriesFeed(graph, place, graph.get('series', 'hips'));
+    const feed = seriesFeed(graph, place, posts, graph.get('series', 'hips'));
     expect(feed.description).toContain('Promised: part 2, Program.');
     expect(feed.items).toHaveLength(1);
     expect(RSS.write(feed)).toMatch(/<atom:link href="https:\/\/fulcrum\.example\/series\/hips\/rss\.xml" rel="self"/);
   });
 
   it('of one author hold what that author wrote', () => {
-    expect(authorFeed(graph, place, graph.get('authors', 'editors')).items).toHaveLength(1);
+    expect(authorFeed(graph, place, posts, graph.get('authors', 'editors')).items).toHaveLength(1);
   });
 
   it('date the feed by its newest item, never by the build', () => {
-    expect(siteFeed(graph, place).items[0]?.updated.toISOString()).toBe('2026-01-10T00:00:00.000Z');
-    expect(RSS.write(siteFeed(graph, place))).not.toContain(String(new Date().getUTCFullYear() + 1));
+    expect(siteFeed(graph, place, posts).items[0]?.updated.toISOString()).toBe('2026-01-10T00:00:00.000Z');
+    expect(RSS.write(siteFeed(graph, place, posts))).not.toContain(String(new Date().getUTCFullYear() + 1));
   });
 
   it('put the summary before the whole post in RSS', () => {
-    const xml = RSS.write(siteFeed(graph, place));
+    const xml = RSS.write(siteFeed(graph, place, posts));
     const item = xml.slice(xml.indexOf('<item>'));
     expect(item.indexOf('<description>')).toBeLessThan(item.indexOf('<content:encoded>'));
   });
@@ -81,10 +82,11 @@ describe('feeds', () => {
 
 describe('the site’s own feeds', () => {
   const real = buildGraph(readContent(process.cwd())).graph;
+  const realPosts = postsOf(real);
   const feeds = [
-    siteFeed(real, place),
-    ...real.all('series').map((series) => seriesFeed(real, place, series)),
-    ...real.all('authors').map((author) => authorFeed(real, place, author)),
+    siteFeed(real, place, realPosts),
+    ...real.all('series').map((series) => seriesFeed(real, place, realPosts, series)),
+    ...real.all('authors').map((author) => authorFeed(real, place, realPosts, author)),
   ];
 
   it('read the same to parsers that know nothing of each other', () => {
@@ -112,10 +114,10 @@ describe('the site’s own feeds', () => {
           feed.items.map(({ html }) => html.replaceAll('&#x26;', '&').trim()),
         );
       }
-      const posts = feed.items.map(({ html }) => html.trim());
-      expect(parseRssFeed(RSS.write(feed)).items?.map(({ content }) => content?.encoded?.trim())).toEqual(posts);
-      expect(parseAtomFeed(ATOM.write(feed)).entries?.map(({ content }) => content?.value?.trim())).toEqual(posts);
-      expect(parseJsonFeed(JSON_FEED.write(feed)).items?.map(({ content_html: html }) => html?.trim())).toEqual(posts);
+      const texts = feed.items.map(({ html }) => html.trim());
+      expect(parseRssFeed(RSS.write(feed)).items?.map(({ content }) => content?.encoded?.trim())).toEqual(texts);
+      expect(parseAtomFeed(ATOM.write(feed)).entries?.map(({ content }) => content?.value?.trim())).toEqual(texts);
+      expect(parseJsonFeed(JSON_FEED.write(feed)).items?.map(({ content_html: html }) => html?.trim())).toEqual(texts);
       const json = extractFromJson(JSON_FEED.write(feed), { useISODateFormat: true, descriptionMaxLen: 0 });
       expect(json).toMatchObject({ title: feed.title, link: feed.home, language: 'en-GB' });
       expect(json.entries?.map(({ id, link, title }) => ({ id, url: link, title }))).toEqual(
@@ -154,35 +156,6 @@ describe('the site’s own feeds', () => {
     }
   });
 
-  it('hold posts of headings, lists, links and images that any reader shows', () => {
-    for (const { html, node } of feeds.flatMap(({ items }) => items)) {
-      expect(html, node.id).not.toMatch(/<(?:script|style|form|svg|iframe|button|input|[a-z]+-[a-z-]+)\b/);
-      expect(html, node.id).not.toMatch(/\s(?:class|id|style|role|on\w+|data-[\w-]+|aria-[\w-]+)=/);
-      for (const [, url = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) expect(url).toMatch(/^https?:\/\//);
-      for (const [image] of html.matchAll(/<img[^>]*>/g)) {
-        expect(image).toMatch(/ alt="[^"]+"/);
-        expect(image).toMatch(/ width="\d+" height="\d+"/);
-      }
-      for (const name of ['p', 'li', 'ul', 'ol', 'h2', 'table'])
-        expect(html.split(`<${name}>`).length, `${node.id} ${name}`).toBe(html.split(`</${name}>`).length);
-    }
-  });
-
-  it('say every danger sign of a page before anything else, and the key points', () => {
-    const items = feeds[0]?.items ?? [];
-    const first = items.find(({ node }) => node.slug === 'first-days');
-    const cards = careCards(real, real.get('guides', 'first-days'));
-    expect(cards.length).toBeGreaterThan(0);
-    expect(first?.html).toMatch(/^<h2>Emergency: /);
-    for (const sign of cards.flatMap(({ signs }) => signs)) expect(first?.html).toContain(sign.sign);
-    for (const { html, node } of items.filter((item) => item.node.collection === 'articles'))
-      for (const point of (node as Node<'articles'>).data.keyPoints) expect(textOf(html)).toContain(point);
-  });
-
-  it('set numbers of sources apart from words and from each other', () => {
-    for (const { html } of feeds.flatMap(({ items }) => items)) expect(html).not.toMatch(/\S<a [^>]*#source-\d+">/);
-  });
-
   it('move `updated` with the entry, not with the build', () => {
     for (const { node, updated, published } of feeds.flatMap(({ items }) => items)) {
       expect(updated.toISOString().slice(0, 10)).toBe(node.data.updated);
@@ -193,8 +166,10 @@ describe('the site’s own feeds', () => {
 
 describe('what a change of content changes', () => {
   const content = readContent(process.cwd());
-  const feedAfter = (change: (source: Source) => Source) =>
-    siteFeed(buildGraph({ ...content, sources: content.sources.map(change) }).graph, place);
+  const feedAfter = (change: (source: Source) => Source) => {
+    const { graph: changed } = buildGraph({ ...content, sources: content.sources.map(change) });
+    return siteFeed(changed, place, postsOf(changed));
+  };
   const before = feedAfter((source) => source);
 
   afterEach(() => {
@@ -218,7 +193,6 @@ describe('what a change of content changes', () => {
       return html !== old?.html || updated.getTime() !== old.updated.getTime();
     });
     expect(changed.map(({ id }) => id)).toEqual(['tag:fulcrum.example,2026-11-25:guides/first-days']);
-    expect(changed[0]?.html).toContain('One more sentence.');
     expect(changed[0]?.updated.toISOString()).toBe('2027-03-01T00:00:00.000Z');
     expect(after.updated).toEqual(changed[0]?.updated);
     const entries = (text: string): string[] => text.split('<entry>').slice(1);
@@ -234,7 +208,3 @@ describe('what a change of content changes', () => {
     for (const format of FORMATS) expect(format.write(after)).toBe(format.write(before));
   });
 });
-
-function textOf(html: string): string {
-  return html.replaceAll(/<[^>]*>/g, '').replaceAll('&#x26;', '&');
-}

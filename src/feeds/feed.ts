@@ -1,14 +1,8 @@
-import { toHtml } from 'hast-util-to-html';
 import { isIn, type Graph, type Node } from '../graph/graph.ts';
-import { careCards } from '../graph/page.ts';
-import { PageContext } from '../graph/page-context.ts';
 import { partsOf } from '../graph/series.ts';
-import { h } from '../markdown/render.ts';
-import { sourceHtml } from '../metadata/citation.ts';
-import { longDate } from '../metadata/dates.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
-import { CARE_CARD } from '../model/care-card.ts';
+import type { Ref } from '../model/terms.ts';
 
 /** An entry that appears in feeds: it has a feed id. */
 export type FeedNode = Node<'articles' | 'guides'>;
@@ -28,6 +22,9 @@ export interface FeedItem {
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly categories: readonly string[];
 }
+
+/** The whole text of each item, by its node's id: HTML of headings, lists and links, with absolute addresses. */
+export type Posts = ReadonlyMap<string, string>;
 
 /** One feed, ready for any format. */
 export interface Feed {
@@ -54,8 +51,8 @@ export function feedItems(graph: Graph, take: (node: FeedNode) => boolean): { re
 }
 
 /** The feed of the whole site. */
-export function siteFeed(graph: Graph, place: Place): Feed {
-  return feedOf(graph, place, {
+export function siteFeed(graph: Graph, place: Place, posts: Posts): Feed {
+  return feedOf(graph, place, posts, {
     id: `${SITE.tag}site`,
     title: SITE.name,
     description: SITE.description,
@@ -66,35 +63,36 @@ export function siteFeed(graph: Graph, place: Place): Feed {
 }
 
 /** The feed of one series. Parts that are promised are named in its description and are no items. */
-export function seriesFeed(graph: Graph, place: Place, series: Node<'series'>): Feed {
+export function seriesFeed(graph: Graph, place: Place, posts: Posts, series: Node<'series'>): Feed {
   const promised = partsOf(graph, series).flatMap((part) =>
     part.article ? [] : [`Promised: part ${part.part}, ${part.title}.`],
   );
-  return feedOf(graph, place, {
+  return feedOf(graph, place, posts, {
     id: `${SITE.tag}series/${series.slug}`,
     title: `${SITE.name}: ${series.title} series`,
     description: [series.summary, ...promised].join(' '),
     folder: addressOf(series.id),
     opened: series.data.started,
-    take: (node) => isIn(node as Node, 'articles') && (node as Node<'articles'>).data.series === series.slug,
+    take: (node) => isIn(node as Node, 'articles') && (node as Node<'articles'>).data.series.id === series.slug,
   });
 }
 
 /** The feed of what one author wrote or retold. */
-export function authorFeed(graph: Graph, place: Place, author: Node<'authors'>): Feed {
-  return feedOf(graph, place, {
+export function authorFeed(graph: Graph, place: Place, posts: Posts, author: Node<'authors'>): Feed {
+  return feedOf(graph, place, posts, {
     id: `${SITE.tag}authors/${author.slug}`,
     title: `${SITE.name}: ${author.title}`,
     description: author.summary,
     folder: addressOf(author.id),
     opened: '2026-11-25',
-    take: (node) => node.data.authors.includes(author.slug),
+    take: (node) => node.data.authors.some(({ id }) => id === author.slug),
   });
 }
 
 function feedOf(
   graph: Graph,
   place: Place,
+  posts: Posts,
   spec: {
     id: string;
     title: string;
@@ -104,7 +102,7 @@ function feedOf(
     take: (node: FeedNode) => boolean;
   },
 ): Feed {
-  const items = feedItems(graph, spec.take).map(({ node }) => itemOf(graph, place, node));
+  const items = feedItems(graph, spec.take).map(({ node }) => itemOf(graph, place, posts, node));
   const newest = items.map((item) => item.updated.getTime());
   return {
     id: spec.id,
@@ -118,56 +116,26 @@ function feedOf(
   };
 }
 
-function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
-  const context = new PageContext(graph, node, (url) => absolute(url, place), true);
+function itemOf(graph: Graph, place: Place, posts: Posts, node: FeedNode): FeedItem {
   return {
     node,
     id: node.data.feedId,
     url: absolute(addressOf(node.id), place),
     title: node.title,
     summary: node.summary,
-    html: wholePost(context, node),
+    html: posts.get(node.id) ?? '',
     published: day(node.data.published),
     updated: day(node.data.updated),
-    authors: node.data.authors.map((slug) => ({
-      name: authorName(graph, slug),
-      url: absolute(addressOf(`authors/${slug}`), place),
+    authors: node.data.authors.map((author) => ({
+      name: authorName(graph, author),
+      url: absolute(addressOf(`authors/${author.id}`), place),
     })),
     categories: [node.collection === 'articles' ? 'Articles' : 'Guides'],
   };
 }
 
-/** All that the page says: danger signs first, then what the text, its sources and its review say. */
-function wholePost(context: PageContext, node: FeedNode): string {
-  const { graph, sources } = context;
-  const isArticle = isIn(node as Node, 'articles');
-  const { basedOn, keyPoints = [] } = node.data as Partial<Node<'articles'>['data']>;
-  const points = (items: readonly string[]): string => toHtml([h('ul', {}, ...items.map((item) => h('li', {}, item)))]);
-  const title = (text: string): string => toHtml([h('h2', {}, text)]);
-  const paragraph = (text: string): string => toHtml([h('p', {}, text)]);
-  const names = node.data.authors.map((slug) => authorName(graph, slug)).join(', ');
-  return [
-    ...careCards(graph, node as Node).map(({ level, signs }) => {
-      const { opens, heading } = CARE_CARD[level];
-      const told = signs.map(({ sign, action }) => (action === undefined ? sign : `${sign}. ${action}`));
-      return title(`${opens} ${heading}`) + points(told);
-    }),
-    basedOn === undefined
-      ? ''
-      : paragraph(
-          `Based on the article “${basedOn.title}” by ${names}, retold by ${graph.get('authors', basedOn.retoldBy).title.replace(/^The /, 'the ')}.`,
-        ),
-    isArticle ? title('Key points') + points(keyPoints) : '',
-    context.html(node.body.tree.children),
-    sources.length === 0
-      ? ''
-      : `${title('Sources')}<ol>${sources.map((source) => `<li>${sourceHtml(source, true)}</li>`).join('')}</ol>`,
-    paragraph(`Reviewed ${longDate(node.data.reviewed)}. Not reviewed by a clinician.`),
-  ].join('');
-}
-
-function authorName(graph: Graph, slug: string): string {
-  const { name, credential } = graph.get('authors', slug).data;
+function authorName(graph: Graph, author: Ref<'authors'>): string {
+  const { name, credential } = graph.at(author).data;
   return credential ? `${name}, ${credential.short}` : name;
 }
 

@@ -1,10 +1,13 @@
 import type { Exercise } from '../model/exercise.ts';
+import { slugged, type Ref } from '../model/terms.ts';
 import { draw, type Drawing, type Mark } from './draw.ts';
 
 /** An entry with a figure and the parts to mark. */
 export interface Drawn {
   readonly slug: string;
-  readonly data: Pick<Exercise, 'figure'> & { readonly targets: readonly Mark[] };
+  readonly data: Pick<Exercise, 'figure'> & {
+    readonly targets: readonly (Omit<Mark, 'part'> & { readonly part: Ref })[];
+  };
 }
 
 const drawn = new WeakMap<object, Drawing>();
@@ -13,7 +16,7 @@ const drawn = new WeakMap<object, Drawing>();
 export function drawingOf(exercise: Drawn): Drawing {
   const known = drawn.get(exercise.data.figure);
   if (known) return known;
-  const drawing = draw(`f-${exercise.slug}`, exercise.data.figure, exercise.data.targets);
+  const drawing = draw(`f-${exercise.slug}`, exercise.data.figure, slugged(exercise.data.targets));
   drawn.set(exercise.data.figure, drawing);
   return drawing;
 }

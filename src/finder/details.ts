@@ -1,6 +1,6 @@
 import { toString } from 'mdast-util-to-string';
 import type { Graph, Node } from '../graph/graph.ts';
-import { sections } from '../markdown/parse.ts';
+import { sections } from '../mdx/parse.ts';
 import { CITATION, type Fit } from '../model/terms.ts';
 
 /** What the finder says of conditions, beyond the vocabulary: made at build time, loaded on `/find/` only. */
@@ -31,7 +31,7 @@ export function finderDetails(graph: Graph): FinderFile {
         {
           reasons: node.data.presentation.flatMap((item) => {
             const byFit = Map.groupBy(
-              [[item.symptom, item.fit] as const, ...Object.entries(item.clues)],
+              [[item.symptom.id, item.fit] as const, ...Object.entries(item.clues)],
               ([, fit]) => fit === 'argues-against',
             );
             return [...byFit.values()].map((clues) => ({
@@ -48,7 +48,11 @@ export function finderDetails(graph: Graph): FinderFile {
       node.data.questions.map((question) => ({
         symptom: node.slug,
         ask: question.ask,
-        answers: question.answers.map(({ answer, condition, because }) => ({ answer, condition, because })),
+        answers: question.answers.map(({ answer, condition, because }) => ({
+          answer,
+          condition: condition.id,
+          because,
+        })),
       })),
     ),
     differences: graph

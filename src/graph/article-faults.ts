@@ -98,14 +98,14 @@ export function seriesFaults(content: Content): Fault[] {
   const articles = articlesOf(content);
   const taken = new Map<string, string>();
   for (const article of articles) {
-    const key = `${article.data.series} ${article.data.part}`;
+    const key = `${article.data.series.id} ${article.data.part}`;
     const other = taken.get(key);
     if (other !== undefined) {
       faults.push({
         kind: 'part-twice',
         file: article.file,
         field: 'part',
-        message: `part ${article.data.part} of "${article.data.series}" is already ${other}`,
+        message: `part ${article.data.part} of "${article.data.series.id}" is already ${other}`,
       });
     }
     taken.set(key, article.file);
@@ -119,11 +119,11 @@ export function seriesFaults(content: Content): Fault[] {
       if (holder !== undefined && holder !== written?.file) {
         faults.push({ ...base, kind: 'part-twice', message: `part ${plan.part} is already ${holder}` });
       }
-      if (written && (written.data.part !== plan.part || written.data.series !== series.slug)) {
+      if (written && (written.data.part !== plan.part || written.data.series.id !== series.slug)) {
         faults.push({
           ...base,
           kind: 'part-twice',
-          message: `${written.file} is part ${written.data.part} of "${written.data.series}"`,
+          message: `${written.file} is part ${written.data.part} of "${written.data.series.id}"`,
         });
       }
       const [slug = '', anchor = ''] = plan.madeIn.split('#');

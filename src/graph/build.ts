@@ -17,7 +17,22 @@ const SYMMETRIC: ReadonlySet<EdgeKind> = new Set(['mistakenFor']);
  * @returns the graph of what is published, and every fault; the graph may be used only when there is none
  */
 export function buildGraph(content: Content): { graph: Graph; faults: readonly Fault[] } {
-  const faults: Fault[] = [...content.faults];
+  const { graph, faults } = linkContent(content);
+  return {
+    graph,
+    faults: [
+      ...content.faults,
+      ...faults,
+      ...entryFaults(content, graph),
+      ...proseFaults(content, graph),
+      ...vocabularyFaults(content, graph),
+    ],
+  };
+}
+
+/** Link all content. @returns the graph of what is published, and the faults of its links */
+export function linkContent(content: Omit<Content, 'faults'>): { graph: Graph; faults: readonly Fault[] } {
+  const faults: Fault[] = [];
   const sources = new Map(content.sources.map((source) => [idOf(source), source]));
   const published = content.sources.filter((source) => source.data['draft'] !== true);
   const nodes = new Map(published.map((source) => [idOf(source), toNode(source)]));
@@ -48,7 +63,6 @@ export function buildGraph(content: Content): { graph: Graph; faults: readonly F
     glossary: content.glossary,
     vocabulary: content.vocabulary,
   });
-  faults.push(...entryFaults(content, graph), ...proseFaults(content, graph), ...vocabularyFaults(content, graph));
   return { graph, faults };
 }
 
@@ -66,8 +80,12 @@ function toNode(source: Source): Node {
     title: title ?? name ?? source.slug,
     summary: summary ?? '',
     data: source.data as Node['data'],
-    markdown: source.markdown,
-    body: source.body,
+    get markdown() {
+      return source.markdown;
+    },
+    get body() {
+      return source.body;
+    },
   };
 }
 

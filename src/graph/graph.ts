@@ -1,8 +1,9 @@
-import type { Body } from '../markdown/parse.ts';
+import type { Body } from '../mdx/parse.ts';
 import type { Collection, DataOf } from '../model/collections.ts';
 import type { DangerSign } from '../model/danger-sign.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Reference } from '../model/reference.ts';
+import type { Ref } from '../model/terms.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EdgeData, EdgeKind } from './links.ts';
 
@@ -96,6 +97,14 @@ export class Graph {
     const node = this.#nodes.get(`${collection}/${slug}`);
     if (!node) throw new Error(`No entry ${collection}/${slug}`);
     return node as unknown as Node<C>;
+  }
+
+  /**
+   * The entry at the end of a relation.
+   * @throws Error when there is none: faults are found before anything is rendered
+   */
+  at<C extends Collection>(to: Ref<C>): Node<C> {
+    return this.get(to.collection, to.id);
   }
 
   /** The entries of a collection, by title. */

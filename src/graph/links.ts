@@ -1,4 +1,5 @@
 import type { Collection, DataOf } from '../model/collections.ts';
+import type { Ref } from '../model/terms.ts';
 import type { Source } from './read.ts';
 
 /** An edge that carries nothing but its ends. */
@@ -42,19 +43,21 @@ export interface WrittenLink<K extends EdgeKind = EdgeKind> {
 
 type LinksOf = { readonly [C in Collection]: (data: DataOf<C>) => WrittenLink[] };
 
+/** `<collection>/<slug>` of a relation's end. */
+export const idOf = (to: Ref): string => `${to.collection}/${to.id}`;
+
 function each<T, K extends EdgeKind>(
   items: readonly T[],
   kind: K,
   field: string,
-  collection: Collection,
-  slugOf: (item: T) => string,
+  endOf: (item: T) => Ref,
   key: string,
   dataOf: (item: T) => EdgeData[K],
 ): WrittenLink[] {
   return items.map((item, index) => ({
     kind,
     field: `${field}[${index}]${key && `.${key}`}`,
-    target: `${collection}/${slugOf(item)}`,
+    target: idOf(endOf(item)),
     data: dataOf(item),
   }));
 }
@@ -62,13 +65,12 @@ function each<T, K extends EdgeKind>(
 const self = <T>(item: T): T => item;
 const nothing = (): Nothing => ({});
 
-const authored = (authors: readonly string[]): WrittenLink[] =>
-  each(authors, 'authors', 'authors', 'authors', self, '', nothing);
+const authored = (authors: readonly Ref[]): WrittenLink[] => each(authors, 'authors', 'authors', self, '', nothing);
 
-const usedBy = (field: string, exercise: string): WrittenLink => ({
+const usedBy = (field: string, exercise: Ref): WrittenLink => ({
   kind: 'uses',
   field,
-  target: `exercises/${exercise}`,
+  target: idOf(exercise),
   data: {},
   repeatable: true,
 });
@@ -81,20 +83,20 @@ const used = (sessions: DataOf<'programs'>['maintenance']['sessions'], field: st
 const LINKS: LinksOf = {
   conditions: (data) => [
     ...authored(data.authors),
-    ...each(data.presentation, 'presentation', 'presentation', 'symptoms', (i) => i.symptom, 'symptom', self),
-    ...each(data.drivers, 'drivers', 'drivers', 'drivers', (i) => i.driver, 'driver', self),
-    ...each(data.treatments, 'treatments', 'treatments', 'treatments', (i) => i.treatment, 'treatment', self),
-    ...each(data.anatomy, 'anatomy', 'anatomy', 'anatomy', (i) => i.part, 'part', self),
-    ...each(data.mistakenFor, 'mistakenFor', 'mistakenFor', 'conditions', (i) => i.condition, 'condition', self),
+    ...each(data.presentation, 'presentation', 'presentation', (i) => i.symptom, 'symptom', self),
+    ...each(data.drivers, 'drivers', 'drivers', (i) => i.driver, 'driver', self),
+    ...each(data.treatments, 'treatments', 'treatments', (i) => i.treatment, 'treatment', self),
+    ...each(data.anatomy, 'anatomy', 'anatomy', (i) => i.part, 'part', self),
+    ...each(data.mistakenFor, 'mistakenFor', 'mistakenFor', (i) => i.condition, 'condition', self),
   ],
   drivers: (data) => [
     ...authored(data.authors),
-    ...each(data.counteredBy, 'counteredBy', 'counteredBy', 'treatments', (i) => i.treatment, 'treatment', self),
+    ...each(data.counteredBy, 'counteredBy', 'counteredBy', (i) => i.treatment, 'treatment', self),
   ],
   treatments: (data) => [
     ...authored(data.authors),
-    ...each(data.providers, 'providers', 'providers', 'professionals', (i) => i.professional, 'professional', self),
-    ...each(data.exercises, 'exercises', 'exercises', 'exercises', self, '', nothing),
+    ...each(data.providers, 'providers', 'providers', (i) => i.professional, 'professional', self),
+    ...each(data.exercises, 'exercises', 'exercises', self, '', nothing),
   ],
   symptoms: (data) => [
     ...authored(data.authors),
@@ -102,7 +104,7 @@ const LINKS: LinksOf = {
       question.answers.map((answer, a) => ({
         kind: 'answers' as const,
         field: `questions[${q}].answers[${a}].condition`,
-        target: `conditions/${answer.condition}`,
+        target: idOf(answer.condition),
         data: { ask: question.ask, answer: answer.answer, because: answer.because },
         repeatable: true,
       })),
@@ -114,20 +116,20 @@ const LINKS: LinksOf = {
     ...data.targets.map((target, index) => ({
       kind: 'targets' as const,
       field: `targets[${index}].part`,
-      target: `anatomy/${target.part}`,
+      target: idOf(target.part),
       data: target,
     })),
     ...data.easier.map((step, index) => ({
       kind: 'ladder' as const,
       field: `easier[${index}].exercise`,
-      target: `exercises/${step.exercise}`,
+      target: idOf(step.exercise),
       data: { change: step.change, written: 'easier' as const },
       reversed: true,
     })),
     ...data.harder.map((step, index) => ({
       kind: 'ladder' as const,
       field: `harder[${index}].exercise`,
-      target: `exercises/${step.exercise}`,
+      target: idOf(step.exercise),
       data: { change: step.change, written: 'harder' as const },
     })),
   ],
@@ -135,13 +137,13 @@ const LINKS: LinksOf = {
   guides: (data) => authored(data.authors),
   articles: (data) => [
     ...authored(data.authors),
-    { kind: 'series', field: 'series', target: `series/${data.series}`, data: { part: data.part } },
+    { kind: 'series', field: 'series', target: idOf(data.series), data: { part: data.part } },
     ...(data.basedOn
       ? [
           {
             kind: 'retoldBy' as const,
             field: 'basedOn.retoldBy',
-            target: `authors/${data.basedOn.retoldBy}`,
+            target: idOf(data.basedOn.retoldBy),
             data: {},
           },
         ]
@@ -160,7 +162,7 @@ const LINKS: LinksOf = {
   series: () => [],
   programs: (data) => [
     ...authored(data.authors),
-    { kind: 'program', field: 'article', target: `articles/${data.article}`, data: {} },
+    { kind: 'program', field: 'article', target: idOf(data.article), data: {} },
     ...data.phases.flatMap((phase, p) => used(phase.sessions, `phases[${p}]`)),
     ...used(data.maintenance.sessions, 'maintenance'),
     ...[...data.start.tests, ...data.phases.flatMap((phase) => phase.tests)].flatMap(({ id, exercise }) =>

@@ -1,9 +1,11 @@
 import { PAGED, SITE_PAGES, addressOf } from '../model/addresses.ts';
 import { didYouMean, type Fault } from './faults.ts';
 import { unknownCitation } from './entry-faults.ts';
-import { anchorsOf, ownKeys } from './page.ts';
-import type { Graph } from './graph.ts';
-import type { Content } from './read.ts';
+import { EntryPage, refsIn } from './entry-page.ts';
+import type { Graph, Node } from './graph.ts';
+import type { Content, Source } from './read.ts';
+import { outlineOf } from '../mdx/arrange.ts';
+import { PROSE, type ProseCollection } from '../model/collections.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 
 /** Faults of running text: citations and internal links that lead nowhere, references that nobody cites. */
@@ -39,6 +41,23 @@ export function proseFaults(content: Content, graph: Graph): Fault[] {
     }
   }
   return faults;
+}
+
+/** Keys that an entry itself cites, in its text or its fields: what "cited by" lists. */
+export function ownKeys({ body, data }: Pick<Source, 'body' | 'data'> | Pick<Node, 'body' | 'data'>): Set<string> {
+  return new Set([...body.citations.flatMap(({ keys }) => keys), ...refsIn(data)]);
+}
+
+/** Every anchor of an entry's page, for links from other pages. */
+function anchorsOf(graph: Graph, node: Node): Set<string> {
+  const anchors = new Set(['sources', ...node.body.headings.map(({ id }) => id)]);
+  for (const { name, attributes } of node.body.elements) if (name === 'Passage') anchors.add(attributes['id'] ?? '');
+  if (node.collection in PROSE) {
+    const sections = outlineOf(node.body.tree, node.collection as ProseCollection);
+    const page = new EntryPage(graph, node, { sections, terms: [] }, (url) => url);
+    for (const { id } of page.sections) anchors.add(id);
+  }
+  return anchors;
 }
 
 /** A function that says what is wrong with a link, if anything. */

@@ -2,12 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'astro/zod';
 import { isMap, isScalar, LineCounter, parseDocument } from 'yaml';
-import { parseBody, type Body } from '../markdown/parse.ts';
-import { DATA, PROSE, type Collection, type ProseCollection } from '../model/collections.ts';
+import { parseBody, type Body } from '../mdx/parse.ts';
+import { DATA, PROSE, schemaOf, type Collection } from '../model/collections.ts';
 import { dangerSign, type DangerSign } from '../model/danger-sign.ts';
 import { glossaryTerm, type GlossaryTerm } from '../model/glossary.ts';
 import { reference, type Reference } from '../model/reference.ts';
-import { slug as slugSchema } from '../model/terms.ts';
+import { refTo, slug as slugSchema } from '../model/terms.ts';
 import { NO_VOCABULARY, vocabulary, type Vocabulary } from '../model/vocabulary.ts';
 import type { Fault } from './faults.ts';
 import { issueFaults, wrongSideFaults } from './schema-faults.ts';
@@ -118,6 +118,11 @@ export function readContent(root: string): Content {
   };
 }
 
+/** The text of an entry's file without its frontmatter. */
+export function textOf(file: string): string {
+  return file.slice(FRONTMATTER.exec(file)?.[0].length ?? 0);
+}
+
 /** Read one entry from its text; its faults are added to `faults`. */
 export function readEntry(
   collection: Collection,
@@ -151,14 +156,14 @@ export function readEntry(
     faults.push({ kind: 'body', file, field: `line ${line}`, message });
   }
   if (value === undefined) return undefined;
-  const schema = prose ? PROSE[collection as ProseCollection] : DATA[collection as keyof typeof DATA];
+  const schema = schemaOf(collection, refTo);
   const parsed = schema.safeParse(value);
   if (!parsed.success) {
     const wrongSide = wrongSideFaults(collection, file, value);
     faults.push(...wrongSide, ...issueFaults(parsed.error.issues, file, value, schema, wrongSide));
     return undefined;
   }
-  return { collection, slug, file, data: parsed.data, markdown, body };
+  return { collection, slug, file, data: parsed.data as Source['data'], markdown, body };
 }
 
 function readList<S extends z.ZodType>(

@@ -1,5 +1,4 @@
-import { certaintyWords } from '../markdown/render.ts';
-import { DIRECTION, effectWords } from '../model/labels.ts';
+import { certaintyWords, DIRECTION, effectWords } from '../model/labels.ts';
 import type { Relation } from './relations.ts';
 
 /** What a relation says, and how sure that is: "may help · low certainty". Nothing where it only names. */

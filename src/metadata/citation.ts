@@ -1,4 +1,3 @@
-import { h, renderElements } from '../markdown/render.ts';
 import type { Reference, StudyKind } from '../model/reference.ts';
 
 /** Kinds of study in a reader's words. */
@@ -41,24 +40,9 @@ export function linkOf(reference: Reference): string {
   return reference.doi === undefined ? reference.url : `https://doi.org/${reference.doi}`;
 }
 
-/**
- * A source as HTML: authors, title with its link, where it stood, kind of study, whom it looked at. Each part
- * ends in one full stop; a part that the record does not show is left out.
- * @param whole with 3 names, volume and pages, as on the references page; else what a reader needs beside a text
- */
-export function sourceHtml(reference: Reference, whole = false): string {
-  const authors = authorsOf(reference, whole ? 3 : 1);
+/** "Trial that shared people out by chance: 40 runners": what kind of study it is, and whom it looked at. */
+export function kindOf(reference: Reference, whole: boolean): string {
   const kind = STUDY_KIND[reference.kind];
-  const title = h('a', { href: linkOf(reference) }, reference.title);
   const of = whole || !WITHOUT_PEOPLE.has(reference.kind) ? reference.sample : undefined;
-  const what = of === undefined ? kind : `${kind}: ${of}`;
-  const place = placeOfPublication(reference, whole);
-  const stop = (text: string): string => (/[.?]$/.test(text) ? text : `${text}.`);
-  return renderElements([
-    { type: 'text', value: authors === '' ? '' : `${stop(authors)} ` },
-    title,
-    { type: 'text', value: `${/[.?]$/.test(reference.title) ? '' : '.'}${place === '' ? '' : ` ${stop(place)}`}` },
-    // Apart, since paper leaves it out.
-    h('span', {}, ` ${stop(what)}`),
-  ]);
+  return of === undefined ? kind : `${kind}: ${of}`;
 }

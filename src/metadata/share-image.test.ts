@@ -1,12 +1,12 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import { readContent } from '../graph/read.ts';
 import { hexOf, setTitle, SHARE_FONT, shareImageFor, shareSvg, widthOf } from './share-image.ts';
-import { fontFiles, packed, shareCards, siteStyle, writeShareImages } from './share-images.ts';
+import { fontFiles, shareCards, shareImage, siteStyle } from './share-images.ts';
 
 const root = process.cwd();
 const { graph } = buildGraph(readContent(root));
@@ -109,44 +109,20 @@ describe('an image', () => {
     expect(shareImageFor('programs/hip-strength-and-mobility')).toBe('/share/program.png');
     expect(cards.size).toBe(graph.nodes.length + 1);
   });
-
-  it('packs to the same picture', () => {
-    const pixels = Buffer.from([255, 0, 0, 255, 0, 0, 255, 255, 255, 0, 0, 255, 255, 0, 0, 255]);
-    const png = packed({ width: 2, height: 2, pixels });
-    const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="2" height="2"><image width="2" height="2" image-rendering="optimizeSpeed" href="data:image/png;base64,${png.toString('base64')}"/></svg>`;
-    expect(new Resvg(svg).render().pixels).toEqual(pixels);
-  });
 });
 
-describe('the folder of images', () => {
-  const work = mkdtempSync(join(tmpdir(), 'fulcrum-share-'));
-  afterAll(() => rmSync(work, { recursive: true }));
-
-  it('holds every image, small, and draws none twice', async () => {
-    const first = await writeShareImages(graph, root, work);
-    expect(first.images).toBe(cards.size);
-    for (const address of cards.keys()) {
-      expect(existsSync(join(work, address)), address).toBe(true);
-      expect(readFileSync(join(work, address)).length, address).toBeLessThan(40_000);
-    }
-    expect(await writeShareImages(graph, root, work)).toEqual({ images: cards.size, drawn: 0 });
-  }, 60_000);
-
-  it('draws only what changed, and keeps only what is used', async () => {
-    const cache = join(work, 'cache');
-    const nodes = graph.nodes.slice(0, 3);
-    const write = (now: typeof nodes): ReturnType<typeof writeShareImages> =>
-      writeShareImages({ nodes: now }, root, work, cache);
-    expect(await write(nodes)).toEqual({ images: 4, drawn: 4 });
-    const [first, ...rest] = nodes;
-    if (!first) throw new Error('no entries');
-    const before = readdirSync(cache);
-    expect(await write([{ ...first, title: 'Another title' }, ...rest])).toEqual({
-      images: 4,
-      drawn: 1,
-    });
-    const after = readdirSync(cache);
-    expect(after).toHaveLength(4);
-    expect(after.filter((name) => before.includes(name))).toHaveLength(3);
-  }, 60_000);
+describe('an image', () => {
+  it('is small, of the size that services ask for, and drawn once', async () => {
+    const [card] = cards.values();
+    if (!card) throw new Error('no cards');
+    const work = mkdtempSync(join(tmpdir(), 'fulcrum-share-'));
+    const png = await shareImage(card, root, work);
+    expect(png.length).toBeLessThan(40_000);
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)]).toEqual([1200, 630]);
+    const [name = ''] = readdirSync(work);
+    writeFileSync(join(work, name), 'kept');
+    expect(String(await shareImage(card, root, work))).toBe('kept');
+    expect(String(await shareImage({ ...card, title: 'Another title' }, root, work))).not.toBe('kept');
+    rmSync(work, { recursive: true });
+  });
 });

@@ -1,6 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { SitemapItem } from '@astrojs/sitemap';
 import { addressOf } from '../model/addresses.ts';
-import { readOnce } from '../graph/once.ts';
 import { absolute, type Place } from './site.ts';
 
 /**
@@ -22,12 +22,17 @@ function daysOf(place: Place): Map<string, string> {
     const url = absolute(address, place);
     if (day > (days.get(url) ?? '')) days.set(url, day);
   };
-  for (const source of readOnce(process.cwd()).content.sources) {
-    const day = source.data['updated'];
-    if (typeof day !== 'string' || source.data['draft'] === true) continue;
-    note(addressOf(`${source.collection}/${source.slug}`), day);
-    note(`/${source.collection}/`, day);
-    note('/', day);
+  for (const { id, collection, updated } of builtNodes()) {
+    if (updated === undefined) continue;
+    note(addressOf(id), updated);
+    note(`/${collection}/`, updated);
+    note('/', updated);
   }
   return days;
+}
+
+/** The entries as the build wrote them for others. */
+function builtNodes(): readonly { readonly id: string; readonly collection: string; readonly updated?: string }[] {
+  const { nodes } = JSON.parse(readFileSync('dist/graph.json', 'utf8')) as { nodes: ReturnType<typeof builtNodes> };
+  return nodes;
 }

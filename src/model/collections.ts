@@ -10,9 +10,10 @@ import { professional } from './professional.ts';
 import { program } from './program.ts';
 import { series } from './series.ts';
 import { symptom } from './symptom.ts';
+import type { To } from './terms.ts';
 import { treatment } from './treatment.ts';
 
-/** Collections whose entries are MDX with frontmatter: `content/<collection>/<slug>.mdx`. */
+/** Collections whose entries are MDX with frontmatter, `content/<collection>/<slug>.mdx`, each with its schema. */
 export const PROSE = {
   conditions: condition,
   drivers: driver,
@@ -26,18 +27,26 @@ export const PROSE = {
 } as const;
 export type ProseCollection = keyof typeof PROSE;
 
-/** Collections whose entries are YAML: `content/<collection>/<slug>.yaml`. */
-export const DATA = { authors: author, series, programs: program } as const;
+/** Collections whose entries are YAML, `content/<collection>/<slug>.yaml`, each with its schema. */
+export const DATA = { authors: () => author, series: () => series, programs: program } as const;
 export type DataCollection = keyof typeof DATA;
 
 export type Collection = ProseCollection | DataCollection;
 
 /** The parsed frontmatter or data of an entry of collection `C`. */
 export type DataOf<C extends Collection> = C extends ProseCollection
-  ? z.output<(typeof PROSE)[C]>
+  ? z.output<ReturnType<(typeof PROSE)[C]>>
   : C extends DataCollection
-    ? z.output<(typeof DATA)[C]>
+    ? z.output<ReturnType<(typeof DATA)[C]>>
     : never;
+
+/**
+ * The schema of a collection's entries.
+ * @param to makes the ends of relations: Astro's `reference()` or `refTo`
+ */
+export function schemaOf(collection: Collection, to: To): z.ZodType {
+  return { ...PROSE, ...DATA }[collection](to);
+}
 
 /** What one entry of a collection is called, in messages and labels. */
 export const ONE: Readonly<Record<Collection, string>> = {

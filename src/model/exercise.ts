@@ -1,7 +1,7 @@
 import { z } from 'astro/zod';
 import { entry } from './entry.ts';
 import { figure } from './figure.ts';
-import { plane, reason, slug, statement, text } from './terms.ts';
+import { plane, reason, statement, text, type To } from './terms.ts';
 
 const dose = z.strictObject({
   sets: z.int().min(1).max(6),
@@ -12,30 +12,34 @@ const dose = z.strictObject({
   daysPerWeek: z.int().min(1).max(7),
 });
 
-const step = z.strictObject({ exercise: slug, change: reason });
+/** What an exercise is for. */
+export const exerciseKind = z.enum(['mobility', 'activation', 'strength', 'power']);
+
+const step = (to: To) => z.strictObject({ exercise: to('exercises'), change: reason });
 
 /** An exercise: what it trains and how it is done. */
-export const exercise = entry.extend({
-  kind: z.enum(['mobility', 'activation', 'strength', 'power']),
-  targets: z
-    .array(z.strictObject({ part: slug, role: z.enum(['prime', 'assist']), plane }))
-    .nonempty()
-    .describe('Parts that it trains, and in which plane.'),
-  equipment: z.array(text).default([]),
-  household: text.optional().describe('A way to do it without equipment.'),
-  start: text.describe('The starting position in words.'),
-  end: text.describe('The end position in words.'),
-  figure: figure.describe('The drawing: a jointed figure, posed by its joint angles.'),
-  steps: z.array(text).min(2).max(6),
-  feel: text.describe('What it should feel like, and where.'),
-  notFeel: text.describe('What it should not feel like.'),
-  mistakes: z.array(z.strictObject({ fault: text, mend: text })).nonempty(),
-  dose: z
-    .strictObject({ starting: dose, steady: dose })
-    .describe('Sets with repetitions or seconds, for a beginner and later.'),
-  passTest: statement.describe('When to move on: a test that can be passed.'),
-  stop: text.describe('When to stop.'),
-  easier: z.array(step).default([]).describe('Easier steps. A step is written once, on either side.'),
-  harder: z.array(step).default([]),
-});
-export type Exercise = z.output<typeof exercise>;
+export const exercise = (to: To) =>
+  entry(to).extend({
+    kind: exerciseKind,
+    targets: z
+      .array(z.strictObject({ part: to('anatomy'), role: z.enum(['prime', 'assist']), plane }))
+      .nonempty()
+      .describe('Parts that it trains, and in which plane.'),
+    equipment: z.array(text).default([]),
+    household: text.optional().describe('A way to do it without equipment.'),
+    start: text.describe('The starting position in words.'),
+    end: text.describe('The end position in words.'),
+    figure: figure.describe('The drawing: a jointed figure, posed by its joint angles.'),
+    steps: z.array(text).min(2).max(6),
+    feel: text.describe('What it should feel like, and where.'),
+    notFeel: text.describe('What it should not feel like.'),
+    mistakes: z.array(z.strictObject({ fault: text, mend: text })).nonempty(),
+    dose: z
+      .strictObject({ starting: dose, steady: dose })
+      .describe('Sets with repetitions or seconds, for a beginner and later.'),
+    passTest: statement.describe('When to move on: a test that can be passed.'),
+    stop: text.describe('When to stop.'),
+    easier: z.array(step(to)).default([]).describe('Easier steps. A step is written once, on either side.'),
+    harder: z.array(step(to)).default([]),
+  });
+export type Exercise = z.output<ReturnType<typeof exercise>>;

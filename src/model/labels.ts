@@ -56,3 +56,10 @@ export const DIRECTION: Readonly<Record<Direction, string>> = {
   'no-link': 'looked for, no link found',
   unclear: 'link not known',
 };
+
+/** "low certainty", "specialists agree", "the article’s view". */
+export function certaintyWords(certainty: string): string {
+  if (certainty === 'consensus') return 'specialists agree';
+  if (certainty === 'article') return 'the article’s view';
+  return `${certainty.replace('-', ' ')} certainty`;
+}

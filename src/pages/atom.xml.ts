@@ -1,4 +1,5 @@
 import type { APIRoute } from 'astro';
+import { sitePosts } from '../components/entry/posts.ts';
 import { respond } from '../feeds/respond.ts';
 
-export const GET: APIRoute = () => respond('atom.xml');
+export const GET: APIRoute = async () => respond('atom.xml', await sitePosts());

@@ -5,9 +5,10 @@ import { readContent } from '../graph/read.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import { closest } from './days.ts';
 import { siteProgram } from './site-plan.ts';
+import { slugged } from '../model/terms.ts';
 
 const { graph } = buildGraph(readContent(process.cwd()));
-const program = siteProgram(graph).data;
+const program = slugged(siteProgram(graph).data);
 const { limits, phases, maintenance } = program;
 const exercise = (slug: string) => graph.get('exercises', slug);
 const trains = (slug: string): boolean => exercise(slug).data.kind !== 'mobility';

@@ -1,7 +1,8 @@
 import type { AdviceId, Program, ProgramCheck, ProgramSet, Rule } from '../model/program.ts';
+import { slugged, type Slugged } from '../model/terms.ts';
 
 /** A set of an exercise, with what a reader needs to do it. */
-export type PlanSet = ProgramSet & ExerciseWords;
+export type PlanSet = Slugged<ProgramSet> & ExerciseWords;
 
 /** A session of a plan. */
 export interface PlanSession {
@@ -19,7 +20,7 @@ export interface PlanPhase {
   readonly weeks: number;
   /** Sessions of a week, in order. */
   readonly week: readonly string[];
-  readonly tests: readonly ProgramCheck[];
+  readonly tests: readonly Slugged<ProgramCheck>[];
   readonly running: Rule;
 }
 
@@ -32,11 +33,11 @@ export interface Plan {
   readonly summary: string;
   readonly phases: readonly PlanPhase[];
   readonly sessions: Readonly<Record<string, PlanSession>>;
-  readonly start: Program['start'];
+  readonly start: Slugged<Program['start']>;
   readonly maintenance: { readonly week: readonly string[]; readonly rule: Rule };
   readonly advice: Readonly<Record<AdviceId, { title: string; when: string; does: string; why: Rule }>>;
   readonly rules: Program['rules'];
-  readonly travel: Program['travel'];
+  readonly travel: Slugged<Program['travel']>;
   readonly ladder: Program['ladder'];
   readonly limits: Program['limits'];
 }
@@ -55,7 +56,8 @@ export interface ExerciseWords {
  * A program as one plan, its exercises named.
  * @param exercise the words of an exercise, by slug
  */
-export function planOf(slug: string, program: Program, exercise: (slug: string) => ExerciseWords): Plan {
+export function planOf(slug: string, data: Program, exercise: (slug: string) => ExerciseWords): Plan {
+  const program = slugged(data);
   const sessions = [...program.phases.flatMap((phase) => phase.sessions), ...program.maintenance.sessions];
   return {
     slug,

@@ -5,7 +5,6 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
-import { readOnce } from '../graph/once.ts';
 
 /** Parts of a page that say what other pages own, or that are no text: named here, so that no page carries marks for it. */
 const ASIDE = [
@@ -39,6 +38,11 @@ export function partsOf(entries: number): number {
   return Math.max(1, Math.ceil(entries / PART));
 }
 
+/** Entries that have a text, counted by their files. */
+function entriesIn(folder: string): number {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx')).length;
+}
+
 /** Where an index stands in the built site; the first holds the program that searches them all. */
 export function partPath(part: number): string {
   return part === 0 ? 'pagefind/' : `pagefind/${part}/`;
@@ -68,7 +72,7 @@ class FullTextIndex {
       name: 'fulcrum: search index',
       hooks: {
         'astro:config:setup': ({ command, config, updateConfig }) => {
-          if (command === 'build') this.#parts = partsOf(readOnce(fileURLToPath(config.root)).graph.nodes.length);
+          if (command === 'build') this.#parts = partsOf(entriesIn(fileURLToPath(new URL('content', config.root))));
           updateConfig({ vite: { define: { __SEARCH_PARTS__: JSON.stringify(this.#parts) } } });
         },
       },

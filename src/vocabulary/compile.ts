@@ -69,7 +69,7 @@ export function compileLexicon(graph: Graph): LexiconFile {
     const pairs = new Map<string, number>();
     if (node.data.regions.some((region) => region !== 'knee' && region !== 'thigh')) pairs.set('in-the-hip', 0);
     for (const item of node.data.presentation) {
-      pairs.set(item.symptom, FIT_CODE[item.fit]);
+      pairs.set(item.symptom.id, FIT_CODE[item.fit]);
       for (const [clue, fit] of Object.entries(item.clues)) pairs.set(clue, FIT_CODE[fit]);
     }
     return [

@@ -1,10 +1,12 @@
 import type { FootnoteDefinition, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Graph, Node } from '../../graph/graph.ts';
-import { allCards, citedKeys, type CareCard } from '../../graph/page.ts';
-import { PageContext } from '../../graph/page-context.ts';
-import { certaintyWords } from '../../markdown/render.ts';
-import type { ELEMENTS } from '../../markdown/elements.ts';
+import { allCards, type CareCard } from '../../graph/care-cards.ts';
+import { EntryPage, NO_TEXT } from '../../graph/entry-page.ts';
+import { arrange, attributesOf } from '../../mdx/arrange.ts';
+import { parseBody } from '../../mdx/parse.ts';
+import { certaintyWords } from '../../model/labels.ts';
+import type { ELEMENTS } from '../../mdx/elements.ts';
 import { authorsOf, linkOf, placeOfPublication, STUDY_KIND } from '../../metadata/citation.ts';
 import { absolute, type Place } from '../../metadata/site.ts';
 import { addressOf } from '../../model/addresses.ts';
@@ -12,7 +14,8 @@ import { CARE_CARD } from '../../model/care-card.ts';
 import { DANGER_GROUP, dangerGroup, type DangerSign } from '../../model/danger-sign.ts';
 import { PAIN_RULE } from '../../model/pain-rule.ts';
 import type { Reference } from '../../model/reference.ts';
-import { CITATION, citationKeys, type Certainty } from '../../model/terms.ts';
+import type { Certainty } from '../../model/terms.ts';
+import { PROSE, type ProseCollection } from '../../model/collections.ts';
 import { heading, link, list, listOf, paragraph, strong, type Words } from './build.ts';
 
 /** What the parts of one page's Markdown share: absolute links, numbered sources, and the editors' elements written out. */
@@ -20,19 +23,26 @@ export class MarkdownContext {
   readonly graph: Graph;
   readonly node: Node;
   readonly place: Place;
-  readonly #page: PageContext;
-  readonly #numbers: ReadonlyMap<string, number>;
+  readonly page: EntryPage;
+  /** The entry's text as its page shows it: one `<Section>` after the other. */
+  readonly sections: readonly MdxJsxFlowElement[];
 
   constructor(graph: Graph, node: Node, place: Place) {
     this.graph = graph;
     this.node = node;
     this.place = place;
-    this.#page = new PageContext(graph, node, (url) => absolute(url, place), true);
-    this.#numbers = new Map(citedKeys(graph, node).map((key, index) => [key, index + 1]));
+    const link = (url: string): string => this.href(url);
+    const { tree, outline } =
+      node.collection in PROSE
+        ? arrange(parseBody(node.markdown).tree, node.collection as ProseCollection, { glossary: [], link })
+        : { tree: { children: [] }, outline: NO_TEXT };
+    this.sections = tree.children as MdxJsxFlowElement[];
+    this.page = new EntryPage(graph, node, outline, link);
   }
 
   /** A site address as an absolute one. */
   href(url: string): string {
+    if (/^[a-z]+:/.test(url)) return url;
     return absolute(url.startsWith('#') ? `${addressOf(this.node.id)}${url}` : url, this.place);
   }
 
@@ -44,14 +54,14 @@ export class MarkdownContext {
   /** Marks for sources, and how sure we are. */
   cite(keys: readonly string[], certainty?: Certainty): PhrasingContent[] {
     if (keys.length === 0) return [];
-    const marks = keys.map((key): PhrasingContent => {
-      const label = String(this.#numbers.get(key) ?? key);
+    const marks = this.page.numbersOf(keys).map((number): PhrasingContent => {
+      const label = String(number);
       return { type: 'footnoteReference', identifier: label, label };
     });
     return certainty === undefined ? marks : [...marks, { type: 'text', value: ` (${certaintyWords(certainty)})` }];
   }
 
-  /** The editors' text with our elements written out, citations as marks and every link absolute. */
+  /** The editors' text with our elements written out and citations as marks. */
   prose(children: readonly RootContent[]): RootContent[] {
     return children.flatMap((child) =>
       child.type === 'mdxJsxFlowElement' ? this.#element(child) : [this.#plain(child) as RootContent],
@@ -89,7 +99,7 @@ export class MarkdownContext {
 
   /** The sources of the page, under the numbers of their marks. */
   sources(): RootContent[] {
-    const { sources } = this.#page;
+    const { sources } = this.page;
     if (sources.length === 0) return [];
     return [
       heading(2, 'Sources'),
@@ -113,30 +123,27 @@ export class MarkdownContext {
   }
 
   #element(element: MdxJsxFlowElement): RootContent[] {
-    const attributes = new Map(
-      element.attributes.flatMap((item) =>
-        item.type === 'mdxJsxAttribute' && typeof item.value === 'string' ? [[item.name, item.value] as const] : [],
-      ),
-    );
+    const attributes = attributesOf(element);
     const inner = this.prose(element.children);
-    switch (element.name as keyof typeof ELEMENTS) {
+    switch (element.name as keyof typeof ELEMENTS | 'Table') {
       case 'ArticleSays': {
-        const { href, title } = this.#page.passage(attributes.get('passage') ?? '');
-        return [heading(3, 'The article says'), ...inner, paragraph('Where: ', link(this.href(href), title))];
+        const { href, title } = this.page.passage(attributes['passage'] ?? '');
+        return [heading(3, 'The article says'), ...inner, paragraph('Where: ', link(href, title))];
       }
       case 'EvidenceSays':
         return [
           heading(3, 'What the evidence says'),
           ...inner,
-          paragraph(`How sure: ${certaintyWords(attributes.get('certainty') ?? '')}`),
+          paragraph(`How sure: ${certaintyWords(attributes['certainty'] ?? '')}`),
         ];
       case 'PainRule':
         return this.painRule();
       case 'PhaseFigures':
-        return this.#phase(attributes.get('phase') ?? '');
+        return this.#phase(attributes['phase'] ?? '');
       case 'DangerSigns':
         return allCards(this.graph).flatMap((card) => this.careCard(card, true));
       case 'Passage':
+      case 'Table':
         return inner;
     }
   }
@@ -146,44 +153,22 @@ export class MarkdownContext {
       .all('programs')
       .flatMap(({ data }) => data.phases.filter(({ id }) => id === phase))
       .flatMap((one) => one.sessions);
-    const slugs = new Set(sessions.flatMap(({ sets }) => sets.map(({ exercise }) => exercise)));
+    const slugs = new Set(sessions.flatMap(({ sets }) => sets.map(({ exercise }) => exercise.id)));
     return listOf([...slugs].map((slug) => [this.linkTo(this.graph.get('exercises', slug))]));
   }
 
   #plain(node: Nodes): Nodes {
-    switch (node.type) {
-      case 'link':
-        return { type: 'link', url: this.href(node.url), children: this.#inside(node.children) };
-      case 'image':
-        return { type: 'image', url: this.href(node.url), alt: node.alt ?? '' };
-      case 'root':
-        return node;
-      default:
-        return 'children' in node ? ({ ...node, children: this.#inside<Nodes>(node.children) } as Nodes) : node;
-    }
+    return 'children' in node ? ({ ...node, children: this.#inside<Nodes>(node.children) } as Nodes) : node;
   }
 
   #inside<T extends Nodes>(children: readonly T[]): T[] {
-    return children.flatMap((child) =>
-      child.type === 'text' ? this.#cited(child.value) : [this.#plain(child)],
-    ) as T[];
-  }
-
-  #cited(value: string): PhrasingContent[] {
-    const parts: PhrasingContent[] = [];
-    let end = 0;
-    const text = (part: string): void => {
-      if (part !== '') parts.push({ type: 'text', value: part });
-    };
-    for (const match of value.matchAll(CITATION)) {
-      // The mark hugs the word that it supports.
-      text(value.slice(end, match.index).trimEnd());
-      const certainty = match.groups?.['certainty'] as Certainty | undefined;
-      parts.push(...this.cite(citationKeys(match.groups?.['keys'] ?? ''), certainty));
-      end = match.index + match[0].length;
-    }
-    text(value.slice(end));
-    return parts;
+    return children.flatMap((child) => {
+      if (child.type !== 'mdxJsxTextElement') return [this.#plain(child)];
+      const { keys = '', certainty } = attributesOf(child);
+      return child.name === 'Cite'
+        ? this.cite(keys.split(' '), certainty as Certainty | undefined)
+        : this.#inside(child.children);
+    }) as T[];
   }
 }
 

@@ -1,7 +1,8 @@
 import type { RootContent } from 'mdast';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
+import { attributesOf } from '../../mdx/arrange.ts';
 import { figureAddress, inWords } from '../../figure/exercise.ts';
 import { isIn, type Node } from '../../graph/graph.ts';
-import { careCards, pageSections, type PageSection } from '../../graph/page.ts';
 import { sureness } from '../../graph/relation-words.ts';
 import { passagesOf, type Relation } from '../../graph/relations.ts';
 import { shownNames } from '../../metadata/json-ld.ts';
@@ -15,24 +16,25 @@ import type { MarkdownContext } from './context.ts';
 
 /** The body of an entry's page: danger signs first, then the sections of its outline. */
 export function entryBlocks(context: MarkdownContext, node: Node<Exclude<ProseCollection, 'articles'>>): RootContent[] {
-  const { graph } = context;
+  const { page } = context;
   const names = shownNames(node);
   return [
     ...(names.length === 0
       ? []
       : [paragraph(`${isIn(node, 'symptoms') ? 'People also say' : 'Also called'}: ${names.join(', ')}.`)]),
-    ...careCards(graph, node).flatMap((card) => context.careCard(card)),
+    ...page.cards.flatMap((card) => context.careCard(card)),
     ...(isIn(node, 'exercises') ? [drawing(context, node)] : []),
     ...(isIn(node, 'conditions') ? glance(context, node) : []),
-    ...pageSections(graph, node).flatMap((section) => sectionBlocks(context, node, section)),
+    ...context.sections.flatMap((section) => sectionBlocks(context, node, section)),
     ...provenance(context),
   ];
 }
 
-function sectionBlocks(context: MarkdownContext, node: Node, section: PageSection): RootContent[] {
-  const { id, relations } = section;
+function sectionBlocks(context: MarkdownContext, node: Node, section: MdxJsxFlowElement): RootContent[] {
+  const { id = '', heading: title = '' } = attributesOf(section);
+  const { relations } = context.page.section(id) ?? { relations: [] };
   const blocks = [
-    ...context.prose(section.body),
+    ...context.prose(section.children),
     ...(id === 'how-to-recognise-it' || id === 'what-it-may-be'
       ? byFit(context, relations)
       : relationList(context, relations)),
@@ -42,7 +44,7 @@ function sectionBlocks(context: MarkdownContext, node: Node, section: PageSectio
     ...(id === 'questions-that-tell-them-apart' && isIn(node, 'symptoms') ? questions(context, node) : []),
   ];
   if (blocks.length === 0) return [];
-  return section.id === '' ? blocks : [heading(2, section.heading), ...blocks];
+  return id === '' ? blocks : [heading(2, title), ...blocks];
 }
 
 function relationList(context: MarkdownContext, relations: readonly Relation[]): RootContent[] {
@@ -160,7 +162,7 @@ function questions(context: MarkdownContext, node: Node<'symptoms'>): RootConten
     list(
       answers.map(({ answer, condition, because }) => [
         `“${answer}” This fits `,
-        context.linkTo(context.graph.get('conditions', condition)),
+        context.linkTo(context.graph.at(condition)),
         `. ${because}`,
       ]),
     ),

@@ -1,6 +1,6 @@
 import type { RootContent } from 'mdast';
 import type { Node } from '../../graph/graph.ts';
-import { cardsOf } from '../../graph/page.ts';
+import { cardsOf } from '../../graph/care-cards.ts';
 import type { ProgramCheck, Rule, Session } from '../../model/program.ts';
 import { doseOf } from '../../program/dose.ts';
 import { heading, link, list, paragraph, strong, table, type Words } from './build.ts';
@@ -13,7 +13,7 @@ export function programBlocks(context: MarkdownContext, node: Node<'programs'>):
   const signs = data.screen.warnings.flatMap((slug) => graph.dangerSigns.get(slug) ?? []);
   return [
     ...cardsOf(signs).flatMap((card) => context.careCard(card)),
-    paragraph('Why it is built like this: ', context.linkTo(graph.get('articles', data.article)), '.'),
+    paragraph('Why it is built like this: ', context.linkTo(graph.at(data.article)), '.'),
     heading(2, 'Who it is for'),
     list(data.forWhom.map((text) => [text])),
     heading(2, 'See someone first if this is you'),
@@ -53,9 +53,9 @@ export function programBlocks(context: MarkdownContext, node: Node<'programs'>):
     paragraph(...ruled(context, data.travel.rule)),
     list(
       data.travel.swaps.map(({ from, to, how }) => [
-        context.linkTo(graph.get('exercises', from)),
+        context.linkTo(graph.at(from)),
         ' → ',
-        context.linkTo(graph.get('exercises', to)),
+        context.linkTo(graph.at(to)),
         `: ${how}`,
       ]),
     ),
@@ -95,7 +95,7 @@ function sessionBlocks(context: MarkdownContext, session: Session, week: readonl
     paragraph(`About ${session.minutes} minutes, ${times === 1 ? 'once a week' : `${times} times a week`}.`),
     list(
       session.sets.map((set) => [
-        context.linkTo(context.graph.get('exercises', set.exercise)),
+        context.linkTo(context.graph.at(set.exercise)),
         `: ${doseOf(set, set.sets)}, rest ${set.restSeconds} s. Tempo: ${set.tempo}. ${set.load}`,
       ]),
     ),
@@ -123,7 +123,7 @@ function ladder(context: MarkdownContext, { data }: Node<'programs'>): RootConte
 
 function checked(context: MarkdownContext, { exercise, text }: ProgramCheck): Words {
   if (exercise === undefined) return [text];
-  return [context.linkTo(context.graph.get('exercises', exercise)), `: ${text}`];
+  return [context.linkTo(context.graph.at(exercise)), `: ${text}`];
 }
 
 function rules(context: MarkdownContext, all: readonly Rule[]): RootContent {

@@ -1,8 +1,9 @@
 import type { RootContent } from 'mdast';
-import { articleSections } from '../../graph/article.ts';
+import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Node } from '../../graph/graph.ts';
 import { minutesToRead, partsOf } from '../../graph/series.ts';
 import { longDate } from '../../metadata/dates.ts';
+import { attributesOf } from '../../mdx/arrange.ts';
 import { heading, link, links, listOf, paragraph } from './build.ts';
 import type { MarkdownContext } from './context.ts';
 
@@ -10,27 +11,38 @@ import type { MarkdownContext } from './context.ts';
 export function articleBlocks(context: MarkdownContext, node: Node<'articles'>): RootContent[] {
   const { graph } = context;
   const { authors, basedOn, part, keyPoints, series } = node.data;
-  const writers = authors.map((slug) => context.linkTo(graph.get('authors', slug)));
+  const writers = authors.map((author) => context.linkTo(graph.at(author)));
   return [
     paragraph(
       basedOn === undefined ? 'By ' : 'Based on the article by ',
       ...links(writers),
-      ...(basedOn === undefined ? [] : [', retold by ', context.linkTo(graph.get('authors', basedOn.retoldBy))]),
+      ...(basedOn === undefined ? [] : [', retold by ', context.linkTo(graph.at(basedOn.retoldBy))]),
       `. Part ${part} of `,
-      context.linkTo(graph.get('series', series)),
+      context.linkTo(graph.at(series)),
       '.',
     ),
     heading(2, 'Key points'),
     ...listOf(keyPoints.map((point) => [point])),
-    ...articleSections(graph, node).flatMap((section) => [
-      ...(section.id === '' ? [] : [heading(2, section.heading)]),
-      ...section.blocks.flatMap((block) => [
-        ...context.prose(block.body),
-        ...(block.introduces.length === 0
-          ? []
-          : [paragraph('More on this: ', ...links(block.introduces.map((entry) => context.linkTo(entry))), '.')]),
-      ]),
-    ]),
+    ...context.sections.flatMap((section) => {
+      const { id, heading: title = '' } = attributesOf(section);
+      return [
+        ...(id === '' ? [] : [heading(2, title)]),
+        ...section.children.flatMap((row) => rowBlocks(context, row as MdxJsxFlowElement)),
+      ];
+    }),
+  ];
+}
+
+/** A passage and what it introduces. */
+function rowBlocks(context: MarkdownContext, row: MdxJsxFlowElement): RootContent[] {
+  const { passage = '' } = attributesOf(row);
+  const introduces = context.graph
+    .out(context.node, 'introduces')
+    .filter((edge) => passage !== '' && edge.data.passage === passage)
+    .map((edge) => context.linkTo(edge.to));
+  return [
+    ...context.prose(row.children),
+    ...(introduces.length === 0 ? [] : [paragraph('More on this: ', ...links(introduces), '.')]),
   ];
 }
 

@@ -48,7 +48,7 @@ export function exerciseLd(graph: Graph, node: Node<'exercises'>, { place }: LdO
 
 /** The program: phases, their sessions, and the exercises of each. */
 export function programLd(graph: Graph, node: Node<'programs'>, { place }: LdOptions): ExercisePlan {
-  const article = graph.get('articles', node.data.article);
+  const article = graph.at(node.data.article);
   const at = (anchor: string): string => idOn(addressOf(node.id), anchor, place);
   const plan = ({ id, title, sets }: Session): ExercisePlan => ({
     '@type': 'ExercisePlan',
@@ -59,7 +59,7 @@ export function programLd(graph: Graph, node: Node<'programs'>, { place }: LdOpt
   return {
     '@type': 'ExercisePlan',
     ...named(node, place),
-    isPartOf: ref(idOn(addressOf(`series/${article.data.series}`), 'series', place)),
+    isPartOf: ref(idOn(addressOf(`series/${article.data.series.id}`), 'series', place)),
     hasPart: [
       ...node.data.phases.map(({ id, title, aim, weeks, week, sessions }): ExercisePlan => ({
         '@type': 'ExercisePlan',
@@ -113,7 +113,7 @@ export function professionalLd(node: Node<'professionals'>, { place }: LdOptions
 
 function exercisesOf(graph: Graph, sets: readonly ProgramSet[], place: Place) {
   return refsTo(
-    sets.map(({ exercise }) => graph.get('exercises', exercise) as Node),
+    sets.map(({ exercise }) => graph.at(exercise) as Node),
     place,
   );
 }

@@ -1,6 +1,5 @@
-import type { BreadcrumbList, IdReference, MedicalWebPage, WebPage } from 'schema-dts';
+import type { BreadcrumbList, MedicalWebPage, WebPage } from 'schema-dts';
 import { isIn, type Graph, type Node } from '../../graph/graph.ts';
-import { citedKeys } from '../../graph/page.ts';
 import { addressOf } from '../../model/addresses.ts';
 import { MANY } from '../../model/collections.ts';
 import { absolute, SITE, type Place } from '../site.ts';
@@ -36,7 +35,7 @@ const HOME: Crumb = { name: 'Home', address: '/' };
 export function crumbsOf(graph: Graph, node: Node): Crumb[] {
   if (isIn(node, 'programs')) return [HOME];
   if (isIn(node, 'articles')) {
-    const series = graph.get('series', node.data.series);
+    const series = graph.at(node.data.series);
     return [HOME, { name: MANY.series, address: '/series/' }, { name: series.title, address: addressOf(series.id) }];
   }
   return [HOME, { name: MANY[node.collection], address: `/${node.collection}/` }];
@@ -71,24 +70,18 @@ export function entryPage(graph: Graph, node: Node, options: LdOptions): WebPage
     ...some(
       'author',
       refsTo(
-        authors.map((slug) => graph.get('authors', slug) as Node),
+        authors.map((author) => graph.at(author) as Node),
         place,
       ),
     ),
     audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     ...(isIn(node, 'professionals') ? some('specialty', specialtiesOf([node])) : {}),
-    ...(options.citations === true ? some('citation', citationsOf(graph, node, place)) : {}),
   };
 }
 
 /** A page that is no entry. */
 export function sitePage(page: SitePage, options: LdOptions): WebPage {
   return { '@type': page.type ?? 'WebPage', ...frame(page, options) };
-}
-
-/** The sources of an entry's page, by their ids on the references page. */
-export function citationsOf(graph: Graph, node: Node, place: Place): IdReference[] {
-  return citedKeys(graph, node).map((key) => ref(sourceId(key, place)));
 }
 
 /** The id of a source, on the references page. */

@@ -6,12 +6,12 @@ import type {
   Person,
   WebSite,
 } from 'schema-dts';
-import { articleSections } from '../../graph/article.ts';
+import { sections } from '../../mdx/parse.ts';
 import type { Graph, Node } from '../../graph/graph.ts';
 import { partsOf } from '../../graph/series.ts';
 import { wordsOf } from '../words.ts';
 import { absolute, SITE, type Place } from '../site.ts';
-import { citationsOf, houseOf } from './page.ts';
+import { houseOf } from './page.ts';
 import { idOn, ref, refsTo, some, thingId, type LdOptions } from './terms.ts';
 
 /** An article, and for a retelling the source that it retells. */
@@ -19,7 +19,7 @@ export function articleLd(graph: Graph, node: Node<'articles'>, options: LdOptio
   const { place } = options;
   const { published, updated, authors, series, part, basedOn } = node.data;
   const writers = refsTo(
-    authors.map((slug) => graph.get('authors', slug) as Node),
+    authors.map((author) => graph.at(author) as Node),
     place,
   );
   return {
@@ -31,15 +31,15 @@ export function articleLd(graph: Graph, node: Node<'articles'>, options: LdOptio
     ...some('author', writers),
     ...some(
       'articleSection',
-      articleSections(graph, node).flatMap(({ heading }) => (heading === '' ? [] : heading)),
+      sections(node.body.tree).flatMap(({ heading }) => (heading === '' ? [] : heading)),
     ),
     wordCount: wordsOf(node.body.tree),
-    isPartOf: ref(thingId(graph.get('series', series), place) ?? ''),
+    isPartOf: ref(thingId(graph.at(series), place) ?? ''),
     position: part,
     ...(basedOn === undefined
       ? {}
       : {
-          contributor: ref(thingId(graph.get('authors', basedOn.retoldBy), place) ?? ''),
+          contributor: ref(thingId(graph.at(basedOn.retoldBy), place) ?? ''),
           isBasedOn: { '@type': 'Article', headline: basedOn.title, ...some('author', writers) } satisfies Article,
         }),
     ...some(
@@ -49,14 +49,13 @@ export function articleLd(graph: Graph, node: Node<'articles'>, options: LdOptio
         place,
       ),
     ),
-    ...(options.citations === true ? some('citation', citationsOf(graph, node, place)) : {}),
   };
 }
 
 /** A series with its published parts. */
 export function seriesLd(graph: Graph, node: Node<'series'>, { place }: LdOptions): CreativeWorkSeries {
   const articles = partsOf(graph, node).flatMap(({ article }) => article ?? []);
-  const authors = articles.flatMap(({ data }) => data.authors.map((slug) => graph.get('authors', slug) as Node));
+  const authors = articles.flatMap(({ data }) => data.authors.map((author) => graph.at(author) as Node));
   return {
     '@type': 'CreativeWorkSeries',
     '@id': thingId(node, place) ?? '',

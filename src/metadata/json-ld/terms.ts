@@ -7,8 +7,6 @@ import { absolute, type Place } from '../site.ts';
 /** How a page is described. */
 export interface LdOptions {
   readonly place: Place;
-  /** Name the sources of a page, by their ids on the references page. They are most of the weight. */
-  readonly citations?: boolean;
   /** Leave out what the site says for all of its pages: language, publisher, principles. */
   readonly brief?: boolean;
 }

@@ -1,5 +1,7 @@
 import type { APIRoute } from 'astro';
-import { respond, slugsOf } from '../../../feeds/respond.ts';
+import { sitePosts } from '../../../components/entry/posts.ts';
+import { respond } from '../../../feeds/respond.ts';
+import { slugPaths } from '../../../graph/site.ts';
 
-export const getStaticPaths = () => slugsOf('authors');
-export const GET: APIRoute = ({ params }) => respond('feed.json', 'authors', params['slug']);
+export const getStaticPaths = () => slugPaths('authors');
+export const GET: APIRoute = async ({ params }) => respond('feed.json', await sitePosts(), 'authors', params['slug']);

@@ -1,12 +1,8 @@
-import Slugger from 'github-slugger';
-import type {} from 'mdast-util-to-hast';
-import type { Heading, Root, RootContent } from 'mdast';
+import Slugger, { slug } from 'github-slugger';
+import type { Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
 import { toString } from 'mdast-util-to-string';
-import remarkGfm from 'remark-gfm';
-import remarkMdx from 'remark-mdx';
-import remarkParse from 'remark-parse';
-import { unified } from 'unified';
+import { mdxToMdast } from 'satteri';
 import { visit } from 'unist-util-visit';
 import { CITATION, citationKeys, type Certainty } from '../model/terms.ts';
 import { ELEMENTS, type ElementName } from './elements.ts';
@@ -33,7 +29,7 @@ export interface BodyElement {
   readonly line: number;
 }
 
-/** Everything that the graph and the renderer need of an entry's text. */
+/** Everything that the graph and the check need of an entry's text. */
 export interface Body {
   readonly tree: Root;
   /** Lines of the file before the text. */
@@ -46,7 +42,8 @@ export interface Body {
   readonly problems: readonly { readonly message: string; readonly line: number }[];
 }
 
-const parser = unified().use(remarkParse).use(remarkGfm, { singleTilde: false }).use(remarkMdx);
+/** How Markdown is read, everywhere: GFM, and quotes and dashes as they are written. */
+export const FEATURES = { smartPunctuation: false } as const;
 
 const EMPTY: Root = { type: 'root', children: [] };
 
@@ -63,7 +60,7 @@ export function parseBody(source: string, lineOffset = 0): Body {
 
   let tree: Root;
   try {
-    tree = parser.parse(source);
+    tree = mdxToMdast(source, { features: FEATURES }) as Root;
   } catch (error) {
     problems.push({ message: readable(error), line: lineOffset + lineOf(error) });
     return { tree: EMPTY, lineOffset, headings: [], links: [], citations: [], elements: [], problems };
@@ -80,7 +77,6 @@ export function parseBody(source: string, lineOffset = 0): Body {
       case 'heading': {
         const text = toString(node);
         const id = slugger.slug(text);
-        node.data = { ...node.data, hProperties: { id } };
         headings.push({ depth: node.depth, text, id, line: at(node) });
         break;
       }
@@ -134,18 +130,13 @@ export function sections(tree: Root): { id: string; heading: string; children: R
   const parts = [{ id: '', heading: '', children: [] as RootContent[] }];
   for (const child of tree.children) {
     if (child.type === 'heading' && child.depth === 2) {
-      parts.push({ id: headingId(child), heading: toString(child), children: [] });
+      const heading = toString(child);
+      parts.push({ id: slug(heading), heading, children: [] });
     } else {
       parts.at(-1)?.children.push(child);
     }
   }
   return parts.filter((part) => part.id !== '' || part.children.length > 0);
-}
-
-/** The anchor that `parseBody` gave to a heading. */
-function headingId(heading: Heading): string {
-  const id = heading.data?.hProperties?.['id'];
-  return typeof id === 'string' ? id : '';
 }
 
 function headingProblems(headings: readonly BodyHeading[]): { message: string; line: number }[] {
@@ -214,13 +205,14 @@ function readElement(
   return { name: name as ElementName, attributes, line };
 }
 
+/** What the processor says begins with `line:column: ` and ends with a code in brackets. */
 function readable(error: unknown): string {
-  const reason =
-    error instanceof Error ? ((error as Error & { reason?: string }).reason ?? error.message) : String(error);
+  const reason = (error instanceof Error ? error.message : String(error))
+    .replace(/^\d+:\d+: /, '')
+    .replace(/ \([\w-]+:[\w-]+\)$/, '');
   return `the text cannot be read (${reason}); "<" and "{" are written in words`;
 }
 
 function lineOf(error: unknown): number {
-  const { line, place } = error as { line?: number; place?: { line?: number; start?: { line?: number } } };
-  return line ?? place?.line ?? place?.start?.line ?? 1;
+  return Number(/^(\d+):\d+: /.exec(error instanceof Error ? error.message : '')?.[1] ?? 1);
 }

@@ -2,12 +2,21 @@ import { describe, expect, it } from 'vitest';
 import Slugger from 'github-slugger';
 import { OUTLINE } from '../model/outline.ts';
 import { goodContent, linkFiles } from './content-fixture.ts';
-import { isIn } from './graph.ts';
-import { careCards, citedKeys, pageSections } from './page.ts';
+import { outlineOf } from '../mdx/arrange.ts';
+import { careCards } from './care-cards.ts';
+import { EntryPage } from './entry-page.ts';
+import { isIn, type Graph, type Node } from './graph.ts';
 import { passagesOf, relationsOf } from './relations.ts';
 import { partsOf } from './series.ts';
 
 const { graph } = linkFiles(goodContent());
+const pageOf = (of: Graph, node: Node<'conditions'>): EntryPage =>
+  new EntryPage(
+    of,
+    node,
+    { sections: outlineOf(node.body.tree, 'conditions'), terms: [] },
+    (url) => `/hip${url}`,
+  );
 const sore = graph.get('conditions', 'sore-hip');
 const stiff = graph.get('conditions', 'stiff-hip');
 
@@ -52,18 +61,28 @@ Text.
 A sore hip [@smith2020hips].
 `;
     const other = linkFiles(files);
-    const ids = pageSections(other.graph, other.graph.get('conditions', 'sore-hip')).map((section) => section.id);
+    const ids = pageOf(other.graph, other.graph.get('conditions', 'sore-hip')).sections.map(({ id }) => id);
     expect(ids.indexOf('what-it-is')).toBe(0);
     expect(ids.indexOf('a-heading-of-our-own')).toBe(ids.indexOf('how-long-it-takes') + 1);
     expect(ids.indexOf('why-it-happens')).toBeLessThan(ids.indexOf('how-long-it-takes'));
   });
   it('numbers its sources, those of the pain rule included', () => {
-    expect(citedKeys(graph, sore)).toEqual([
+    expect(pageOf(graph, sore).keys).toEqual([
       'smith2020hips',
       'bimphysio-painmodel',
       'silbernagel2007continued',
       'trek-runners',
     ]);
+  });
+  it('gives the numbers of its sources, and refuses one that it did not foresee', () => {
+    const page = pageOf(graph, sore);
+    expect(page.numbersOf(['trek-runners', 'smith2020hips'])).toEqual([4, 1]);
+    expect(() => page.numbersOf(['nobody'])).toThrow('source "nobody" has no number');
+  });
+  it('links under the base path, to entries and to passages by their short name', () => {
+    const page = pageOf(graph, sore);
+    expect(page.hrefOf(stiff)).toBe('/hip/conditions/stiff-hip/');
+    expect(page.passage('why')).toMatchObject({ href: '/hip/articles/first/#why' });
   });
   it('makes care cards from warnings, and none where there is no sign', () => {
     expect(careCards(graph, sore)).toMatchObject([{ level: 'emergency', signs: [{ slug: 'cannot-stand' }] }]);
