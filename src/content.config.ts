@@ -37,7 +37,9 @@ export const collections = {
   dangerSigns: defineCollection({ loader: list('danger-signs', 'slug'), schema: dangerSign }),
   glossary: defineCollection({ loader: list('glossary', 'slug'), schema: glossaryTerm }),
   vocabulary: defineCollection({
-    loader: file('./content/vocabulary.yaml', { parser: (text) => ({ vocabulary: parse(text) as Record<string, unknown> }) }),
+    loader: file('./content/vocabulary.yaml', {
+      parser: (text) => ({ vocabulary: parse(text) as Record<string, unknown> }),
+    }),
     schema: vocabulary,
   }),
 };

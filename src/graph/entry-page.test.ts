@@ -11,12 +11,7 @@ import { partsOf } from './series.ts';
 
 const { graph } = linkFiles(goodContent());
 const pageOf = (of: Graph, node: Node<'conditions'>): EntryPage =>
-  new EntryPage(
-    of,
-    node,
-    { sections: outlineOf(node.body.tree, 'conditions'), terms: [] },
-    (url) => `/hip${url}`,
-  );
+  new EntryPage(of, node, { sections: outlineOf(node.body.tree, 'conditions'), terms: [] }, (url) => `/hip${url}`);
 const sore = graph.get('conditions', 'sore-hip');
 const stiff = graph.get('conditions', 'stiff-hip');
 

@@ -1,6 +1,5 @@
 import { getEntry, render } from 'astro:content';
 import { EntryPage } from '../../graph/entry-page.ts';
-import type { Node } from '../../graph/graph.ts';
 import { siteGraph } from '../../graph/site.ts';
 import type { Outline } from '../../mdx/arrange.ts';
 import { withBase } from '../../metadata/site.ts';
