@@ -21,7 +21,7 @@ const OWN = new Set(['title', 'reason', 'difference', 'does', 'change', 'because
 /** A guide that every page leads to: there is one of it. */
 const SINGLE = new Set(['guides/when-to-get-help']);
 /** What the build reads beside the content. */
-const PROJECT = ['src', 'public', 'evaluation', 'schemas', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+const PROJECT = ['src', 'public', 'scripts', 'evaluation', 'schemas', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
 /** Words that a text can have beside those of the real ones. */
 const WORDS = 30_000;
 

@@ -3,6 +3,9 @@ interface TrustedTypes {
   createPolicy(name: string, rules: { createScriptURL(url: string): string | null }): unknown;
 }
 
+/** Missing in browsers that do not know Trusted Types. */
+declare const trustedTypes: TrustedTypes | undefined;
+
 const trusted = new Set<string>();
 let made = false;
 
@@ -15,6 +18,6 @@ export function trustScript(address: string): void {
   trusted.add(address);
   if (made) return;
   made = true;
-  const { trustedTypes } = globalThis as { trustedTypes?: TrustedTypes };
-  trustedTypes?.createPolicy('default', { createScriptURL: (url) => (trusted.has(url) ? url : null) });
+  if (typeof trustedTypes === 'undefined') return;
+  trustedTypes.createPolicy('default', { createScriptURL: (url) => (trusted.has(url) ? url : null) });
 }

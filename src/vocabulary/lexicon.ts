@@ -34,10 +34,12 @@ export function isWhole(group: string): boolean {
 /** What is read before the page has its turn: some milliseconds on a slow phone. */
 const PIECE = 30;
 
+/** Missing from TypeScript's library, from Node and from some browsers. */
+declare const scheduler: { yield?: () => Promise<unknown> } | undefined;
+
 /** Lets the page have its turn: a timer costs some milliseconds each time, where the browser has nothing better. */
 function pageTurn(): Promise<unknown> {
-  const { scheduler } = globalThis as { scheduler?: { yield?: () => Promise<unknown> } };
-  return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve));
+  return (typeof scheduler === 'undefined' ? undefined : scheduler.yield?.()) ?? new Promise((resolve) => setTimeout(resolve));
 }
 
 /** The vocabulary, read and ready to understand texts. */
