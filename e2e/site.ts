@@ -4,17 +4,17 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import sirv from 'sirv';
 import { addIntegrity } from '../src/delivery/integrity.ts';
 import { writeOffline } from '../src/delivery/offline-integration.ts';
 import { TYPES } from '../src/delivery/headers.ts';
+import { staticFiles } from '../scripts/static-files.ts';
 
 export const dist = join(import.meta.dirname, '..', 'dist');
 
 /** A server whose site can change under its readers, and whose line can be cut. */
 export class Site {
   readonly #server: Server;
-  #files = sirv(dist);
+  #files = staticFiles(dist);
   /** Requests that are still answered. */
   left = Infinity;
   /** Addresses that are answered only in part. */
@@ -63,7 +63,8 @@ export class Site {
         response.write(whole.subarray(0, whole.length / 2), () => setTimeout(() => request.socket.destroy(), 50));
         return;
       }
-      this.#files(request, response, () => {
+      void this.#files(request, response, new URL(url, 'http://localhost').pathname).then((sent) => {
+        if (sent) return;
         response.writeHead(404, { 'Content-Type': 'text/html' });
         response.end(readFileSync(join(dist, '404.html')));
       });
@@ -77,7 +78,7 @@ export class Site {
 
   /** From now on the site is what stands in another folder. */
   becomes(folder: string): void {
-    this.#files = sirv(folder);
+    this.#files = staticFiles(folder);
   }
 
   close(): void {
@@ -100,7 +101,7 @@ export const test = base.extend<{ site: Site; address: string; changed: string }
   // eslint-disable-next-line no-empty-pattern
   changed: async ({}, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'fulcrum-'));
-    cpSync(dist, folder, { recursive: true });
+    cpSync(dist, folder, { recursive: true, filter: (name) => !/\.(?:br|gz)$/.test(name) });
     const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.html$|^assets.*\.js$/.test(file)) continue;

@@ -1,11 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
-import Negotiator from 'negotiator';
-import send from 'send';
 import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
 import { inlineAt, readSite } from '../src/delivery/site-files.ts';
 import { placeOf } from '../src/metadata/site.ts';
+import { staticFiles } from './static-files.ts';
 
 const dist = process.argv[2] ?? join(import.meta.dirname, '..', 'dist');
 const { base } = placeOf(process.env);
@@ -23,11 +22,7 @@ try {
 
 const site = readSite(dist);
 const addresses = new Set(site.addresses);
-const COPIES = { br: '.br', gzip: '.gz' } as const;
-/** The copies that the build made; they are sent where a browser takes them. */
-const copies = new Set(
-  readdirSync(dist, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(?:br|gz)$/.test(name)),
-);
+const sendFile = staticFiles(dist);
 
 function describe(response: ServerResponse, address: string): void {
   response.setHeaders(new Map(Object.entries(headersOf(address, inlineAt(site, address)))));
@@ -44,27 +39,9 @@ function lost(request: IncomingMessage, response: ServerResponse): void {
   response.end(request.method === 'HEAD' ? undefined : notFound);
 }
 
-/** A file of the site, packed as the request allows; conditions and ranges are for the library. */
-function file(request: IncomingMessage, response: ServerResponse, address: string): void {
+async function file(request: IncomingMessage, response: ServerResponse, address: string): Promise<void> {
   describe(response, address);
-  const name = `${address.slice(1)}${address.endsWith('/') ? 'index.html' : ''}`;
-  const packed = (['br', 'gzip'] as const).filter((encoding) => copies.has(name + COPIES[encoding]));
-  const taken = new Negotiator(request).encodings(packed);
-  const encoding = packed.find((one) => taken.includes(one));
-  if (packed.length > 0) response.setHeader('Vary', 'Accept-Encoding');
-  if (encoding) response.setHeader('Content-Encoding', encoding);
-  const path = encoding ? name + COPIES[encoding] : name;
-  send(request, encodeURI(path), { root: dist, index: false, dotfiles: 'allow', cacheControl: false })
-    .on('error', (error: { status?: number; headers?: Record<string, string> }) => {
-      response.removeHeader('Content-Encoding');
-      if (error.status === undefined || error.status === 404) {
-        lost(request, response);
-        return;
-      }
-      response.writeHead(error.status, error.headers);
-      response.end();
-    })
-    .pipe(response);
+  if (!(await sendFile(request, response, address))) lost(request, response);
 }
 
 const METHODS = 'GET, HEAD, OPTIONS';
@@ -87,7 +64,7 @@ function answer(request: IncomingMessage, response: ServerResponse): void {
   if (addresses.has(`${path}/`)) redirect(response, `${base}${path.slice(1)}/${rest}`);
   else if (path.endsWith('/index.html') && addresses.has(path.slice(0, -'index.html'.length)))
     redirect(response, `${base}${path.slice(1, -'index.html'.length)}${rest}`);
-  else if (addresses.has(path)) file(request, response, path);
+  else if (addresses.has(path)) void file(request, response, path);
   else lost(request, response);
 }
 

