@@ -1,5 +1,6 @@
 import { addressOf, collectionOf } from '../model/addresses.ts';
 import { ONE, PROSE, type Collection } from '../model/collections.ts';
+import { RELATION_ROWS } from '../model/relations.ts';
 import { didYouMean, type Fault } from './faults.ts';
 import { Graph, type Edge, type Node } from './graph.ts';
 import { linksOf, type EdgeKind, type WrittenLink } from './links.ts';
@@ -9,7 +10,9 @@ import { entryFaults } from './entry-faults.ts';
 import { vocabularyFaults } from './vocabulary-faults.ts';
 
 /** Relations that read the same from both ends: written once, on either. */
-const SYMMETRIC: ReadonlySet<EdgeKind> = new Set(['mistakenFor']);
+const SYMMETRIC: ReadonlySet<EdgeKind> = new Set(
+  RELATION_ROWS.filter(({ mirrored }) => mirrored).map(({ kind }) => kind),
+);
 
 /**
  * Link all content and find all its faults.

@@ -2,6 +2,7 @@ import type { Outline } from '../mdx/arrange.ts';
 import { addressOf } from '../model/addresses.ts';
 import { PROSE } from '../model/collections.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
+import type { SectionId } from '../model/outline.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import type { Reference } from '../model/reference.ts';
 import { passageOf } from './article-faults.ts';
@@ -57,7 +58,7 @@ export class EntryPage {
     this.#link = link;
     this.cards = careCards(graph, node);
     this.sections = outline.sections.flatMap(({ id, heading, written }) => {
-      const relations = relationsOf(graph, node, id);
+      const relations = relationsOf(graph, node, id as SectionId);
       const shown = written || relations.length > 0 || this.#isFilled(id);
       return shown ? [{ id, heading, written, relations }] : [];
     });

@@ -3,21 +3,14 @@ import type { Collection, DataOf } from '../model/collections.ts';
 import type { DangerSign } from '../model/danger-sign.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Reference } from '../model/reference.ts';
+import { RELATION_ROWS } from '../model/relations.ts';
 import type { Ref } from '../model/terms.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EdgeData, EdgeKind } from './links.ts';
 
 /** Relations between entries that a reader may follow: who wrote what is not among them. */
 export const LINKED: readonly EdgeKind[] = [
-  'presentation',
-  'drivers',
-  'treatments',
-  'anatomy',
-  'mistakenFor',
-  'counteredBy',
-  'providers',
-  'exercises',
-  'targets',
+  ...RELATION_ROWS.map(({ kind }) => kind),
   'ladder',
   'introduces',
   'program',

@@ -1,21 +1,13 @@
 import type { Collection, DataOf } from '../model/collections.ts';
+import { RELATION_ROWS, type RelationData, type RelationRow } from '../model/relations.ts';
 import type { Ref } from '../model/terms.ts';
 import type { Source } from './read.ts';
 
 /** An edge that carries nothing but its ends. */
 type Nothing = Readonly<Record<string, never>>;
 
-/** What an edge of each kind carries. `from` and `to` of the table in the design, section 3. */
-export interface EdgeData {
-  presentation: DataOf<'conditions'>['presentation'][number];
-  drivers: DataOf<'conditions'>['drivers'][number];
-  treatments: DataOf<'conditions'>['treatments'][number];
-  anatomy: DataOf<'conditions'>['anatomy'][number];
-  mistakenFor: DataOf<'conditions'>['mistakenFor'][number];
-  counteredBy: DataOf<'drivers'>['counteredBy'][number];
-  providers: DataOf<'treatments'>['providers'][number];
-  exercises: Nothing;
-  targets: DataOf<'exercises'>['targets'][number];
+/** What an edge of each kind carries: a relation of the table, or one of those that are no list of pairs. */
+export interface EdgeData extends RelationData {
   /** From the easier exercise to the harder one, whichever side it is written on. */
   ladder: { readonly change: string; readonly written: 'easier' | 'harder' };
   introduces: { readonly passage: string };
@@ -41,31 +33,8 @@ export interface WrittenLink<K extends EdgeKind = EdgeKind> {
   readonly repeatable?: boolean;
 }
 
-type LinksOf = { readonly [C in Collection]: (data: DataOf<C>) => WrittenLink[] };
-
 /** `<collection>/<slug>` of a relation's end. */
 export const idOf = (to: Ref): string => `${to.collection}/${to.id}`;
-
-function each<T, K extends EdgeKind>(
-  items: readonly T[],
-  kind: K,
-  field: string,
-  endOf: (item: T) => Ref,
-  key: string,
-  dataOf: (item: T) => EdgeData[K],
-): WrittenLink[] {
-  return items.map((item, index) => ({
-    kind,
-    field: `${field}[${index}]${key && `.${key}`}`,
-    target: idOf(endOf(item)),
-    data: dataOf(item),
-  }));
-}
-
-const self = <T>(item: T): T => item;
-const nothing = (): Nothing => ({});
-
-const authored = (authors: readonly Ref[]): WrittenLink[] => each(authors, 'authors', 'authors', self, '', nothing);
 
 const usedBy = (field: string, exercise: Ref): WrittenLink => ({
   kind: 'uses',
@@ -80,27 +49,10 @@ const used = (sessions: DataOf<'programs'>['maintenance']['sessions'], field: st
     session.sets.map((set, i) => usedBy(`${field}.sessions[${s}].sets[${i}].exercise`, set.exercise)),
   );
 
-const LINKS: LinksOf = {
-  conditions: (data) => [
-    ...authored(data.authors),
-    ...each(data.presentation, 'presentation', 'presentation', (i) => i.symptom, 'symptom', self),
-    ...each(data.drivers, 'drivers', 'drivers', (i) => i.driver, 'driver', self),
-    ...each(data.treatments, 'treatments', 'treatments', (i) => i.treatment, 'treatment', self),
-    ...each(data.anatomy, 'anatomy', 'anatomy', (i) => i.part, 'part', self),
-    ...each(data.mistakenFor, 'mistakenFor', 'mistakenFor', (i) => i.condition, 'condition', self),
-  ],
-  drivers: (data) => [
-    ...authored(data.authors),
-    ...each(data.counteredBy, 'counteredBy', 'counteredBy', (i) => i.treatment, 'treatment', self),
-  ],
-  treatments: (data) => [
-    ...authored(data.authors),
-    ...each(data.providers, 'providers', 'providers', (i) => i.professional, 'professional', self),
-    ...each(data.exercises, 'exercises', 'exercises', self, '', nothing),
-  ],
-  symptoms: (data) => [
-    ...authored(data.authors),
-    ...data.questions.flatMap((question, q) =>
+/** The links of a collection that are not in the table: they are no list of pairs, or are written on many collections. */
+const OTHERS: { readonly [C in Collection]?: (data: DataOf<C>) => WrittenLink[] } = {
+  symptoms: (data) =>
+    data.questions.flatMap((question, q) =>
       question.answers.map((answer, a) => ({
         kind: 'answers' as const,
         field: `questions[${q}].answers[${a}].condition`,
@@ -109,16 +61,7 @@ const LINKS: LinksOf = {
         repeatable: true,
       })),
     ),
-  ],
-  anatomy: (data) => authored(data.authors),
   exercises: (data) => [
-    ...authored(data.authors),
-    ...data.targets.map((target, index) => ({
-      kind: 'targets' as const,
-      field: `targets[${index}].part`,
-      target: idOf(target.part),
-      data: target,
-    })),
     ...data.easier.map((step, index) => ({
       kind: 'ladder' as const,
       field: `easier[${index}].exercise`,
@@ -133,20 +76,10 @@ const LINKS: LinksOf = {
       data: { change: step.change, written: 'harder' as const },
     })),
   ],
-  professionals: (data) => authored(data.authors),
-  guides: (data) => authored(data.authors),
   articles: (data) => [
-    ...authored(data.authors),
     { kind: 'series', field: 'series', target: idOf(data.series), data: { part: data.part } },
     ...(data.basedOn
-      ? [
-          {
-            kind: 'retoldBy' as const,
-            field: 'basedOn.retoldBy',
-            target: idOf(data.basedOn.retoldBy),
-            data: {},
-          },
-        ]
+      ? [{ kind: 'retoldBy' as const, field: 'basedOn.retoldBy', target: idOf(data.basedOn.retoldBy), data: {} }]
       : []),
     ...data.passages.flatMap((passage, p) =>
       passage.introduces.map((target, t) => ({
@@ -158,10 +91,7 @@ const LINKS: LinksOf = {
       })),
     ),
   ],
-  authors: () => [],
-  series: () => [],
   programs: (data) => [
-    ...authored(data.authors),
     { kind: 'program', field: 'article', target: idOf(data.article), data: {} },
     ...data.phases.flatMap((phase, p) => used(phase.sessions, `phases[${p}]`)),
     ...used(data.maintenance.sessions, 'maintenance'),
@@ -175,8 +105,27 @@ const LINKS: LinksOf = {
   ],
 };
 
-/** Every relation that an entry writes, in the order of its fields. */
-export function linksOf(source: Source): WrittenLink[] {
-  const read = LINKS[source.collection] as (data: unknown) => WrittenLink[];
-  return read(source.data);
+/** Every relation that an entry writes: its authors, those of the table in its order, then the others. */
+export function linksOf({ collection, data }: Pick<Source, 'collection' | 'data'>): WrittenLink[] {
+  const others = OTHERS[collection] as ((data: unknown) => WrittenLink[]) | undefined;
+  const authors = (data['authors'] ?? []) as readonly Ref[];
+  return [
+    ...authors.map((author, index): WrittenLink => ({
+      kind: 'authors',
+      field: `authors[${index}]`,
+      target: idOf(author),
+      data: {},
+    })),
+    ...RELATION_ROWS.filter((row) => row.on === collection).flatMap((row) => tableLinks(row, data[row.field])),
+    ...(others?.(data) ?? []),
+  ];
+}
+
+function tableLinks({ kind, field, end }: RelationRow, written: unknown): WrittenLink[] {
+  return ((written ?? []) as readonly (Ref | Readonly<Record<string, unknown>>)[]).map((item, index) => ({
+    kind,
+    field: `${field}[${index}]${end === undefined ? '' : `.${end}`}`,
+    target: idOf((end === undefined ? item : (item as Record<string, unknown>)[end]) as Ref),
+    data: (end === undefined ? {} : item) as never,
+  }));
 }

@@ -1,5 +1,7 @@
 import { certainty as certaintyScale, effect as effectScale, fit as fitScale } from '../model/terms.ts';
 import type { Certainty, Direction, Effect, Fit, Plane } from '../model/terms.ts';
+import type { SectionId } from '../model/outline.ts';
+import { RELATION_ROWS, type RelationRow } from '../model/relations.ts';
 import { isIn, type Graph, type Node } from './graph.ts';
 
 /** A relation as one page shows it: the entry at the other end, and what the link teaches. */
@@ -22,95 +24,51 @@ export interface Relation {
 
 /**
  * The relations that one section of an entry's page shows, from whichever end they were written.
- * @param section an id of `OUTLINE`
+ * @param section one of the outline; a heading of the editor's own shows none
  */
-export function relationsOf(graph: Graph, node: Node, section: string): readonly Relation[] {
-  return READERS[`${node.collection} ${section}`]?.(graph, node) ?? [];
+export function relationsOf(graph: Graph, node: Node, section: SectionId): readonly Relation[] {
+  return [
+    ...RELATION_ROWS.flatMap((row) => [
+      ...(row.on === node.collection && row.here === section ? readTable(graph, node, row, 'out') : []),
+      ...(row.to === node.collection && row.there === section ? readTable(graph, node, row, 'in') : []),
+    ]),
+    ...(DERIVED[`${node.collection} ${section}`]?.(graph, node) ?? []),
+  ];
 }
 
+/** The relations of one kind that an entry has at one end. */
+function readTable(
+  graph: Graph,
+  node: Node,
+  { kind, teaches, order = [] }: RelationRow,
+  end: 'out' | 'in',
+): Relation[] {
+  return graph[end](node, kind)
+    .map(({ from, to, data }): Relation => {
+      const other = end === 'out' ? to : from;
+      const carried = data as Partial<Relation> & Readonly<Record<string, unknown>>;
+      const { role, plane } = carried as Partial<NonNullable<Relation['target']>>;
+      return {
+        ...carried,
+        other,
+        reason: teaches === undefined ? other.summary : String(carried[teaches]),
+        refs: carried.refs ?? [],
+        ...(role && plane ? { target: { role, plane } } : {}),
+      };
+    })
+    .sort((a, b) =>
+      order.reduce((sum, field) => sum || SCALE[field].indexOf(a[field]) - SCALE[field].indexOf(b[field]), 0),
+    );
+}
+
+/** From the most to the least, as the terms name them. */
+const SCALE: Readonly<Record<'fit' | 'effect' | 'certainty', readonly unknown[]>> = {
+  fit: fitScale.options,
+  effect: effectScale.options,
+  certainty: certaintyScale.options,
+};
+
 type Reader = (graph: Graph, node: Node) => readonly Relation[];
-
-const byScale =
-  <T>(scale: readonly T[], of: (relation: Relation) => T | undefined) =>
-  (a: Relation, b: Relation): number =>
-    scale.indexOf(of(a) as T) - scale.indexOf(of(b) as T);
-
-const byFit = byScale<Fit>(fitScale.options, (relation) => relation.fit);
-const byCertainty = byScale<Certainty>(certaintyScale.options, (relation) => relation.certainty);
-const byEffect = byScale<Effect>(effectScale.options, (relation) => relation.effect);
-
-const presentation =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'presentation')
-      .map((edge) => ({ other: end === 'out' ? edge.to : edge.from, ...edge.data }))
-      .sort(byFit);
-
-const drivers =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'drivers')
-      .map((edge) => ({ other: end === 'out' ? edge.to : edge.from, ...edge.data }))
-      .sort(byCertainty);
-
-const treatments =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'treatments')
-      .map((edge) => ({ other: end === 'out' ? edge.to : edge.from, ...edge.data }))
-      .sort((a, b) => byEffect(a, b) || byCertainty(a, b));
-
-const counters =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'counteredBy')
-      .map((edge) => ({ other: end === 'out' ? edge.to : edge.from, ...edge.data }))
-      .sort(byCertainty);
-
-const providers =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'providers').map((edge) => ({
-      other: end === 'out' ? edge.to : edge.from,
-      reason: edge.data.does,
-      refs: [],
-    }));
-
-const parts =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'anatomy').map((edge) => ({
-      other: end === 'out' ? edge.to : edge.from,
-      reason: edge.data.role,
-      refs: [],
-    }));
-
-const targets =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'targets').map((edge) => ({
-      other: end === 'out' ? edge.to : edge.from,
-      reason: end === 'out' ? edge.to.summary : edge.from.summary,
-      refs: [],
-      target: edge.data,
-    }));
-
-const lookAlikes: Reader = (graph, node) =>
-  (['out', 'in'] as const).flatMap((end) =>
-    graph[end](node, 'mistakenFor').map((edge) => ({
-      other: end === 'out' ? edge.to : edge.from,
-      reason: edge.data.difference,
-      refs: edge.data.refs,
-    })),
-  );
-
-const exercises =
-  (end: 'out' | 'in'): Reader =>
-  (graph, node) =>
-    graph[end](node, 'exercises').map((edge) => {
-      const other = end === 'out' ? edge.to : edge.from;
-      return { other, reason: other.summary, refs: [] };
-    });
 
 /** Programs that use an exercise: each once, however often it comes. */
 const programs: Reader = (graph, node) =>
@@ -138,7 +96,7 @@ const ladder: Reader = (graph, node) => [
 /** Professionals who give a treatment that helps, or may help, with this condition. */
 const whoCanHelp: Reader = (graph, node) => {
   const found = new Map<string, { relation: Relation; via: Node[] }>();
-  for (const { other: treatment, effect } of treatments('out')(graph, node)) {
+  for (const { other: treatment, effect } of relationsOf(graph, node, 'what-helps-and-how-sure-that-is')) {
     if (effect === 'does-not-help' || effect === 'may-harm') continue;
     for (const edge of graph.out(treatment, 'providers')) {
       const known = found.get(edge.to.id);
@@ -172,27 +130,12 @@ const relatedSymptoms: Reader = (graph, node) => {
     .map(({ other, via }) => ({ other, reason: other.summary, refs: [], via }));
 };
 
-const READERS: Readonly<Partial<Record<string, Reader>>> = {
-  'conditions how-to-recognise-it': presentation('out'),
-  'conditions what-it-is-mistaken-for': lookAlikes,
-  'conditions why-it-happens': drivers('out'),
-  'conditions what-helps-and-how-sure-that-is': treatments('out'),
+/** Relations that no entry writes so: they are read through others, or from two fields. */
+const DERIVED: Readonly<Partial<Record<`${string} ${SectionId}`, Reader>>> = {
   'conditions who-can-help': whoCanHelp,
-  'conditions parts-of-the-body-involved': parts('out'),
-  'symptoms what-it-may-be': presentation('in'),
   'symptoms related-symptoms': relatedSymptoms,
-  'drivers how-it-might-lead-to-hip-pain': drivers('in'),
-  'drivers what-counters-it': counters('out'),
-  'treatments what-the-evidence-says': treatments('in'),
-  'treatments habits-and-loads-that-it-counters': counters('in'),
-  'treatments exercises-that-it-uses': exercises('out'),
-  'treatments who-gives-it': providers('out'),
-  'anatomy what-goes-wrong-there': parts('in'),
-  'anatomy exercises-that-reach-it': targets('in'),
-  'professionals treatments-they-give': providers('in'),
-  'exercises what-it-trains': targets('out'),
   'exercises easier-and-harder': ladder,
-  'exercises used-in': (graph, node) => [...exercises('in')(graph, node), ...programs(graph, node)],
+  'exercises used-in': programs,
 };
 
 /** Passages of articles that introduce an entry, in order. */

@@ -1,39 +1,31 @@
 import { z } from 'astro/zod';
-import type { Collection } from '../model/collections.ts';
+import { ONE, type Collection } from '../model/collections.ts';
+import { RELATION_ROWS } from '../model/relations.ts';
 import { didYouMean, type Fault } from './faults.ts';
 
 type Issue = z.core.$ZodIssue;
 
 /** Fields that a writer may look for on the wrong side of a relation, and where they stand. */
-const WRITTEN_ON: Readonly<Partial<Record<Collection, Readonly<Record<string, string>>>>> = {
-  symptoms: {
-    conditions: 'on the condition, as `presentation`',
-    presentation: 'on the condition, as `presentation`',
-    mayBe: 'on the condition, as `presentation`',
-  },
-  drivers: {
-    conditions: 'on the condition, as `drivers`',
-    treatments: 'as `counteredBy`',
-  },
-  treatments: {
-    conditions: 'on the condition, as `treatments`',
-    drivers: 'on the driver, as `counteredBy`',
-    counters: 'on the driver, as `counteredBy`',
-    professionals: 'as `providers`',
-  },
-  anatomy: {
-    conditions: 'on the condition, as `anatomy`',
-    exercises: 'on the exercise, as `targets`',
-  },
-  professionals: { treatments: 'on the treatment, as `providers`' },
-  exercises: { treatments: 'on the treatment, as `exercises`' },
+function writtenOn(collection: Collection): Readonly<Record<string, string>> {
+  return {
+    ...OTHER_FIELDS[collection],
+    ...Object.fromEntries(
+      RELATION_ROWS.flatMap(({ on, to, field, soughtThere = [], soughtHere = [] }) => [
+        ...(to === collection ? soughtThere.map((name) => [name, `on the ${ONE[on]}, as \`${field}\``]) : []),
+        ...(on === collection ? soughtHere.map((name) => [name, `as \`${field}\``]) : []),
+      ]),
+    ),
+  };
+}
+
+const OTHER_FIELDS: Readonly<Partial<Record<Collection, Readonly<Record<string, string>>>>> = {
   series: { parts: 'on the article, as `series` and `part`', articles: 'on the article, as `series` and `part`' },
   authors: { articles: 'on the article, as `authors`' },
 };
 
 /** A relation written from the wrong end: `symptoms › conditions`. */
 export function wrongSideFaults(collection: Collection, file: string, value: unknown): Fault[] {
-  const known = WRITTEN_ON[collection] ?? {};
+  const known = writtenOn(collection);
   return Object.keys(known)
     .filter((field) => typeof value === 'object' && value !== null && field in value)
     .map((field) => ({

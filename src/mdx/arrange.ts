@@ -82,7 +82,7 @@ export function outlineOf(tree: Root, collection: ProseCollection): OutlinePart[
 /** The sections as written, in the order of the outline, with an empty one for each that is not written. */
 function inOrder(tree: Root, collection: ProseCollection): { id: string; heading: string; children: RootContent[] }[] {
   const outline = OUTLINE[collection];
-  const known = new Set(outline.map(({ id }) => id));
+  const known = new Set<string>(outline.map(({ id }) => id));
   const written = new Map<string, { id: string; heading: string; children: RootContent[] }[]>();
   let anchor = '';
   for (const part of sections(tree)) {

@@ -14,12 +14,12 @@ export interface OutlineSection {
   readonly needed: boolean | 'article';
 }
 
-const section = (
-  id: string,
+const section = <const Id extends string>(
+  id: Id,
   heading: string,
   from: OutlineSection['from'],
   needed: OutlineSection['needed'] = false,
-): OutlineSection => ({ id, heading, from, needed });
+): OutlineSection & { readonly id: Id } => ({ id, heading, from, needed });
 
 const ARTICLE_AND_EVIDENCE = section('the-article-and-the-evidence', 'The article and the evidence', 'body', 'article');
 
@@ -27,7 +27,7 @@ const ARTICLE_AND_EVIDENCE = section('the-article-and-the-evidence', 'The articl
  * What each page holds, in order (content standards, 8). Where a heading of the body is not listed,
  * its section stays behind the listed one that it follows. Guides and articles are free.
  */
-export const OUTLINE: Readonly<Record<ProseCollection, readonly OutlineSection[]>> = {
+const outlines = {
   conditions: [
     section('what-it-is', 'What it is', 'body', true),
     section('how-to-recognise-it', 'How to recognise it', 'data', true),
@@ -106,4 +106,14 @@ export const OUTLINE: Readonly<Record<ProseCollection, readonly OutlineSection[]
   ],
   guides: [],
   articles: [],
-};
+} satisfies Readonly<Record<ProseCollection, readonly OutlineSection[]>>;
+
+/** The ids of the sections of a collection's pages. */
+export type SectionId<C extends ProseCollection = ProseCollection> = (typeof outlines)[C] extends readonly (infer S)[]
+  ? S extends { readonly id: infer Id }
+    ? Id
+    : never
+  : never;
+
+export const OUTLINE: Readonly<Record<ProseCollection, readonly (OutlineSection & { readonly id: SectionId })[]>> =
+  outlines;

@@ -1,3 +1,4 @@
+import type { SectionId } from '../../model/outline.ts';
 import type {
   DDxElement,
   LifestyleModification,
@@ -43,7 +44,7 @@ const UNSAID: ReadonlySet<Certainty | undefined> = new Set(['very-low', 'article
 
 /** A condition: what speaks for it, what may lead to it, what may help, and its look-alikes. */
 export function conditionLd(graph: Graph, node: Node<'conditions'>, { place }: LdOptions): MedicalCondition {
-  const of = (section: string): readonly Relation[] => relationsOf(graph, node, section);
+  const of = (section: SectionId): readonly Relation[] => relationsOf(graph, node, section);
   const parts = of('parts-of-the-body-involved').filter(
     ({ other }) => (other as Node<'anatomy'>).data.type !== 'concept',
   );
