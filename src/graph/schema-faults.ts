@@ -10,9 +10,11 @@ function writtenOn(collection: Collection): Readonly<Record<string, string>> {
   return {
     ...OTHER_FIELDS[collection],
     ...Object.fromEntries(
-      RELATION_ROWS.flatMap(({ on, to, field, soughtThere = [], soughtHere = [] }) => [
-        ...(to === collection ? soughtThere.map((name) => [name, `on the ${ONE[on]}, as \`${field}\``]) : []),
-        ...(on === collection ? soughtHere.map((name) => [name, `as \`${field}\``]) : []),
+      RELATION_ROWS.flatMap(({ on, to, field, soughtThere = [], soughtHere = [] }): [string, string][] => [
+        ...(to === collection
+          ? soughtThere.map((name): [string, string] => [name, `on the ${ONE[on]}, as \`${field}\``])
+          : []),
+        ...(on === collection ? soughtHere.map((name): [string, string] => [name, `as \`${field}\``]) : []),
       ]),
     ),
   };
