@@ -204,6 +204,7 @@ const PLACES: Readonly<Record<string, true>> = {
   'outer-hip-pain': true,
   'groin-pain': true,
   'front-of-hip-pain': true,
+  'front-of-thigh-pain': true,
   'buttock-pain': true,
   'sit-bone-pain': true,
   'back-of-thigh-pain': true,

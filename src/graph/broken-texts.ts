@@ -1,6 +1,6 @@
 // Misspelt on purpose, to be found. cspell:ignore stant setle
 import { readFileSync } from 'node:fs';
-import { append, CAMBER, FIRST, PAIN, SERIES, SORE, STIFF, swap, type Broken } from './content-fixture.ts';
+import { append, CAMBER, FIRST, PAIN, SERIES, SIGNS, SORE, STIFF, swap, type Broken } from './content-fixture.ts';
 
 /** Ways to break passages, sources, dates, running text, words for the search, and figures. */
 export const BROKEN_TEXTS: readonly Broken[] = [
@@ -48,6 +48,48 @@ export const BROKEN_TEXTS: readonly Broken[] = [
     kind: 'unknown-sign',
     break: swap(SORE, 'warnings: [cannot-stand]', 'warnings: [cannot-stant]'),
     says: /warnings\[0\]: "cannot-stant" is not in content\/danger-signs\.yaml; did you mean "cannot-stand"\?/,
+  },
+  {
+    name: 'a sign on a page without the one that belongs with it',
+    kind: 'lone-sign',
+    break: swap(SORE, 'warnings: [cannot-stand]', 'warnings: [hurts-after-fall]'),
+    says: /sore-hip\.mdx › warnings\[0\]: "hurts-after-fall" stands without "cannot-stand"; add "cannot-stand" to warnings/,
+  },
+  {
+    name: 'a sign that names one to stand with it that does not exist',
+    kind: 'unknown-sign',
+    break: swap(SIGNS, 'with: [cannot-stand]', 'with: [cannot-stant]'),
+    says: /danger-signs\.yaml › hurts-after-fall\.with\[0\]: "cannot-stant" is not in .+; did you mean "cannot-stand"\?/,
+  },
+  {
+    name: 'a sign to stand with itself',
+    kind: 'self-link',
+    break: swap(SIGNS, 'with: [cannot-stand]', 'with: [cannot-stand, hurts-after-fall]'),
+    says: /hurts-after-fall\.with\[1\]: "hurts-after-fall" is this sign itself/,
+  },
+  {
+    name: 'an emergency tied to a less pressing sign',
+    kind: 'sign-overlap',
+    break: swap(SIGNS, 'after a fall, refs', 'after a fall, with: [hurts-after-fall], refs'),
+    says: /cannot-stand\.with\[0\]: "hurts-after-fall" \(urgent\) is less pressing than this emergency sign/,
+  },
+  {
+    name: 'two levels for one thing, and no word on how they differ',
+    kind: 'sign-overlap',
+    break: swap(SIGNS, ', differs: You can stand.', ''),
+    says: /hurts-after-fall\.differs: is missing; say how a reader tells it from cannot-stand/,
+  },
+  {
+    name: 'two levels for one thing that need not stand together',
+    kind: 'sign-overlap',
+    break: swap(SIGNS, 'with: [cannot-stand], ', ''),
+    says: /hurts-after-fall\.with: names none of the more pressing signs: cannot-stand/,
+  },
+  {
+    name: 'a difference from nothing',
+    kind: 'sign-overlap',
+    break: swap(SIGNS, 'about: [broken-bone], sign: have', 'about: [limp], sign: have'),
+    says: /hurts-after-fall\.differs: no more pressing sign is about the same thing; remove it/,
   },
   {
     name: 'dates in the wrong order',

@@ -6,6 +6,7 @@ import { Graph, type Edge, type Node } from './graph.ts';
 import { linksOf, type EdgeKind, type WrittenLink } from './links.ts';
 import type { Content, Source } from './read.ts';
 import { proseFaults } from './prose-faults.ts';
+import { dangerFaults } from './danger-faults.ts';
 import { entryFaults } from './entry-faults.ts';
 import { vocabularyFaults } from './vocabulary-faults.ts';
 
@@ -27,6 +28,7 @@ export function buildGraph(content: Content): { graph: Graph; faults: readonly F
       ...content.faults,
       ...faults,
       ...entryFaults(content, graph),
+      ...dangerFaults(content, graph),
       ...proseFaults(content, graph),
       ...vocabularyFaults(content, graph),
     ],

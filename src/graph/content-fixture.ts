@@ -12,6 +12,7 @@ export const CAMBER = 'content/drivers/camber.mdx';
 export const PAIN = 'content/symptoms/hip-pain.mdx';
 export const REST = 'content/treatments/rest.mdx';
 export const FIRST = 'content/articles/first.mdx';
+export const SIGNS = 'content/danger-signs.yaml';
 export const SERIES = 'content/series/hips.yaml';
 
 /** Adds text at the end of a file. */
@@ -59,7 +60,8 @@ planned:
 - {key: trek-runners, type: webpage, title: Pain, url: "https://example.org/", kind: patient-information}
 - {key: silbernagel2007continued, type: article-journal, title: Pain, url: "https://example.org/", kind: rct}
 `,
-    'content/danger-signs.yaml': `- {slug: cannot-stand, level: emergency, group: bone-and-joint, sign: cannot stand on the leg after a fall, refs: [smith2020hips]}
+    'content/danger-signs.yaml': `- {slug: cannot-stand, level: emergency, group: bone-and-joint, about: [broken-bone], sign: cannot stand on the leg after a fall, refs: [smith2020hips]}
+- {slug: hurts-after-fall, level: urgent, group: bone-and-joint, about: [broken-bone], sign: have hip pain after a fall, with: [cannot-stand], differs: You can stand., refs: [smith2020hips]}
 `,
     'content/articles/first.mdx': `---
 title: First

@@ -4,6 +4,7 @@ import { didYouMean, type Fault, type FaultKind } from './faults.ts';
 import type { Graph } from './graph.ts';
 import { linksOf } from './links.ts';
 import { passageFaults, seriesFaults } from './article-faults.ts';
+import { warningsOf } from './danger-faults.ts';
 import type { Content, Source } from './read.ts';
 
 /** Faults of frontmatter that no schema sees: dates, passages, parts, ids, signs, citations. */
@@ -80,13 +81,11 @@ function phaseFaults({ file, body }: Source, graph: Graph): Fault[] {
 }
 
 function signFaults(source: Source, graph: Graph): Fault[] {
-  const screen = (source.data as Partial<DataOf<'programs'>>).screen;
-  const warnings = screen?.warnings ?? ((source.data['warnings'] ?? []) as readonly string[]);
-  const name = screen ? 'screen.warnings' : 'warnings';
+  const { field, slugs } = warningsOf(source);
   const known = [...graph.dangerSigns.keys()];
   const seen = new Set<string>();
-  return warnings.flatMap((slug, index): Fault[] => {
-    const base = { file: source.file, field: `${name}[${index}]` };
+  return slugs.flatMap((slug, index): Fault[] => {
+    const base = { file: source.file, field: `${field}[${index}]` };
     if (seen.has(slug)) return [{ ...base, kind: 'duplicate-link', message: `"${slug}" stands twice; keep one` }];
     seen.add(slug);
     if (graph.dangerSigns.has(slug)) return [];

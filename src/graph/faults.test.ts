@@ -40,6 +40,8 @@ describe('a fault of content', () => {
       'unknown-citation': true,
       'unused-reference': true,
       'unknown-sign': true,
+      'lone-sign': true,
+      'sign-overlap': true,
       'reversed-date': true,
       'part-twice': true,
       'feed-id-twice': true,

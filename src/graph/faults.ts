@@ -18,6 +18,8 @@ export type FaultKind =
   | 'unknown-citation'
   | 'unused-reference'
   | 'unknown-sign'
+  | 'lone-sign'
+  | 'sign-overlap'
   | 'reversed-date'
   | 'part-twice'
   | 'feed-id-twice'

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import type { Graph } from '../graph/graph.ts';
@@ -202,5 +203,26 @@ describe('the vocabulary that travels', () => {
       const slugs = list.map(([slug]) => slug);
       expect(new Set(slugs).size).toBe(slugs.length);
     }
+  });
+});
+
+describe('texts of the development sets', () => {
+  const texts = ['danger-dev.json', 'vignettes-dev.json'].flatMap(
+    (name) => JSON.parse(readFileSync(`evaluation/${name}`, 'utf8')) as { text: string; help: string; sign?: string }[],
+  );
+  const raises = (text: string): boolean => danger(text).some((level) => level !== 'soon');
+
+  it('hold no danger sign that is missed', () => {
+    const told = texts.filter(({ help }) => help === 'urgent' || help === 'emergency');
+    expect(told.filter(({ text }) => !raises(text)).map(({ text }) => text)).toEqual([]);
+  });
+  it('raise a card on at most 3 in 100 that hold none', () => {
+    const calm = texts.filter(({ help }) => help === 'none');
+    const alarmed = calm.filter(({ text }) => raises(text)).map(({ text }) => text);
+    expect(alarmed.length, alarmed.join(' · ')).toBeLessThanOrEqual(calm.length * 0.03);
+  });
+  it('are heard where the sign is one for the next weeks', () => {
+    const told = texts.filter(({ help, sign }) => help === 'soon' && sign !== undefined);
+    expect(told.filter(({ text }) => danger(text).length === 0).map(({ text }) => text)).toEqual([]);
   });
 });
