@@ -28,7 +28,7 @@ export async function measureBuild(root: string, wanted: number): Promise<Build>
   const folder = join(root, '.bench', String(wanted));
   mkdirSync(join(root, '.bench'), { recursive: true });
   const entries = generate(root, folder, wanted);
-  const taken = await watched(process.execPath, ['../../node_modules/astro/bin/astro.mjs', 'build'], folder, {
+  const taken = await watched(process.execPath, ['scripts/build.ts'], folder, {
     ...process.env,
     SHARE_IMAGES: 'off',
     BASE_PATH: '/',
