@@ -1,11 +1,12 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
+import { test } from './browsers.ts';
 
 const results = (page: Page) => page.locator('ol[data-finder-results] > li');
 const done = (page: Page) => expect(page.locator('[data-finder-state="done"]')).toBeAttached();
 
 test.describe('the symptom finder', () => {
-  test('words lead to conditions with reasons, and say what was understood', async ({ page }) => {
+  test('words lead to conditions with reasons, and say what was understood', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/find/');
     await page.locator('#finder-q').fill('Outside of my hip, worse lying on it and on stairs. No numbness.');
     await done(page);
@@ -34,7 +35,7 @@ test.describe('the symptom finder', () => {
     await expect(page.locator('[data-finder-understood]').getByRole('button', { name: 'in the groin' })).toBeVisible();
   });
 
-  test('body map and chips say the same as words, by keyboard too', async ({ page }) => {
+  test('body map and chips say the same as words, by keyboard too', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/find/');
     const place = page.getByRole('button', { name: 'Pain on the outside of the knee' });
     await place.focus();
@@ -60,7 +61,7 @@ test.describe('the symptom finder', () => {
     await expect(page.locator('[data-finder-understood]').getByRole('button', { name: words })).toBeVisible();
   });
 
-  test('a danger sign is answered before results, from words and from chips', async ({ page }) => {
+  test('a danger sign is answered before results, from words and from chips', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/find/?q=groin+pain+with+a+fever');
     await expect(page.locator('[data-help-level="emergency"]')).toBeVisible();
     await page.goto('/find/?add=groin-pain,limping');

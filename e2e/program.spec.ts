@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test, type Download, type Page } from '@playwright/test';
+import { expect, type Download, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { builtPages } from './addresses.ts';
+import { test } from './browsers.ts';
 
 const MONDAY = '2026-11-30T18:00:00';
 const ready = (page: Page) => page.locator('program-plan[data-ready]').waitFor();
 const today = (page: Page) => page.locator('.today');
 const notes = (page: Page) => page.evaluate(() => localStorage.getItem('fulcrum-program-hip-strength-and-mobility'));
+const running = (page: Page) => page.evaluate(() => document.getAnimations().length);
 const text = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
 
 /** Opens the program on a day and starts it, after a passed test of the first phases or none. */
@@ -125,7 +127,7 @@ test.describe('doing the program', () => {
     await expect(today(page)).toContainText('Settle and move, week 1 of 3');
   });
 
-  test('two open tabs do not lose a tick', async ({ page, context }) => {
+  test('two open tabs do not lose a tick', { tag: '@firefox' }, async ({ page, context }) => {
     await start(page);
     const other = await context.newPage();
     await other.clock.install({ time: new Date(MONDAY) });
@@ -356,31 +358,34 @@ test.describe('figures', () => {
     }
   });
 
-  test('they move where the reader has nothing against it, can be stopped, and are still for reduced motion', async ({
-    page,
-  }) => {
-    const running = () => page.evaluate(() => document.getAnimations().length);
-    await page.emulateMedia({ reducedMotion: 'no-preference' });
+  test('they move, and can be stopped', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/exercises/bodyweight-squat/');
-    expect(await running()).toBeGreaterThan(0);
+    await expect.poll(() => running(page)).toBeGreaterThan(0);
     await page.getByRole('checkbox', { name: 'Show the movement' }).uncheck();
-    expect(await running()).toBe(0);
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto('/exercises/bodyweight-squat/');
-    expect(await running()).toBe(0);
+    await expect.poll(() => running(page)).toBe(0);
   });
 
-  test('the list narrows by what is trained and at hand, and the address keeps it', async ({ page }) => {
-    await page.goto('/exercises/');
-    await page.getByLabel('What you have').selectOption('A loop band');
-    await expect(page.locator('.cards > li:visible')).toHaveText([/Banded march/, /Lateral band walk/]);
-    await page.getByLabel('Plane of motion').selectOption('Transverse');
-    await expect(page).toHaveURL(/plane=transverse/);
-    await page.reload();
-    await expect(page.locator('.cards > li:visible')).toHaveText([/Lateral band walk/]);
-    await page.getByLabel('Trains').selectOption('Hamstrings');
-    await expect(page.getByRole('status').filter({ hasText: 'No exercise fits' })).toBeVisible();
-    await page.getByRole('button', { name: 'Show all' }).click();
-    await expect(page.locator('.cards > li:visible')).toHaveCount(31);
+  test('they are still where the reader asks for less motion', async ({ page }) => {
+    await page.emulateMedia({ reducedMotion: 'reduce' });
+    await page.goto('/exercises/bodyweight-squat/');
+    expect(await running(page)).toBe(0);
   });
+
+  test(
+    'the list narrows by what is trained and at hand, and the address keeps it',
+    { tag: '@firefox' },
+    async ({ page }) => {
+      await page.goto('/exercises/');
+      await page.getByLabel('What you have').selectOption('A loop band');
+      await expect(page.locator('.cards > li:visible')).toHaveText([/Banded march/, /Lateral band walk/]);
+      await page.getByLabel('Plane of motion').selectOption('Transverse');
+      await expect(page).toHaveURL(/plane=transverse/);
+      await page.reload();
+      await expect(page.locator('.cards > li:visible')).toHaveText([/Lateral band walk/]);
+      await page.getByLabel('Trains').selectOption('Hamstrings');
+      await expect(page.getByRole('status').filter({ hasText: 'No exercise fits' })).toBeVisible();
+      await page.getByRole('button', { name: 'Show all' }).click();
+      await expect(page.locator('.cards > li:visible')).toHaveCount(31);
+    },
+  );
 });
