@@ -4,12 +4,15 @@ import { LIMITS, namesOf, readingOf, reviewWords, type Remark } from '../src/edi
 import { buildGraph } from '../src/graph/build.ts';
 import { formatFaults } from '../src/graph/faults.ts';
 import { readContent } from '../src/graph/read.ts';
+import { securityOverdue } from '../src/metadata/security.ts';
 
 const MEDIAN_GRADE = 6.5;
 
 const { graph, faults } = buildGraph(readContent(process.cwd()));
 const names = namesOf(graph);
-const today = new Date().toISOString().slice(0, 10);
+const now = new Date();
+const today = now.toISOString().slice(0, 10);
+const security = securityOverdue(now);
 
 const missing = missingFrom(graph, catalogue);
 const readings = graph.nodes.map((node) => readingOf(node, names));
@@ -36,6 +39,9 @@ const remarks: Remark[] = [
     message: `nearly the same words as ${b}: "${text.slice(0, 60)}…"`,
     bar: false,
   })),
+  ...(security === undefined
+    ? []
+    : [{ file: 'src/metadata/security.ts', at: 'SECURITY_EXPIRES', message: security, bar: false }]),
 ];
 if (median > MEDIAN_GRADE) {
   remarks.push({
