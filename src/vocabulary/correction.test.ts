@@ -34,7 +34,7 @@ test('a g that is not spoken is put back, where the word is one of the body', ()
 });
 
 test('what is listed as too far off is taken from the list', () => {
-  expect(corrected('bizarro').slips).toEqual(['bizarro → buttock']);
+  expect(corrected('cheeks').slips).toEqual(['cheeks → buttock']);
 });
 
 test.each(['gluten free bread', 'knees and needs', 'my hoop', 'a calm horse', 'running, limped', 'tax 12k?'])(
