@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const dist = join(import.meta.dirname, '..', 'dist');
@@ -10,3 +10,42 @@ export function builtPages(): string[] {
     .map((path) => `/${path.replaceAll('\\', '/').replace(/(?:^|(?<=\/))index\.html$/, '')}`)
     .sort();
 }
+
+/** The longest pages in a folder. */
+export function longestPages(folder: string, most: number): string[] {
+  const length = (address: string): number => readFileSync(join(dist, address, 'index.html')).length;
+  return builtPages()
+    .filter((address) => address.startsWith(folder) && address !== folder)
+    .sort((a, b) => length(b) - length(a))
+    .slice(0, most);
+}
+
+/** A page of each kind. */
+export const KINDS: readonly string[] = [
+  '/',
+  '/conditions/',
+  '/conditions/gluteal-tendinopathy/',
+  '/symptoms/groin-pain/',
+  '/drivers/phone-cradling/',
+  '/treatments/massage/',
+  '/anatomy/pelvis/',
+  '/anatomy/planes-of-motion/',
+  '/exercises/',
+  '/exercises/clamshell/',
+  '/professionals/physical-therapist/',
+  '/guides/when-to-get-help/',
+  '/articles/injury-management-the-hip/',
+  '/articles/hip-strength-and-mobility-program/',
+  '/series/injury-management-the-hip/',
+  '/authors/derrick-campbell/',
+  '/find/',
+  '/search/?q=groin',
+  '/program/',
+  '/references/',
+  '/glossary/',
+  '/about/',
+  '/about/design/',
+  '/subscribe/',
+  '/connections/?of=conditions/hip-soreness',
+  '/404.html',
+];

@@ -4,6 +4,7 @@ import { LIMITS, namesOf, readingOf, reviewWords, type Remark } from '../src/edi
 import { buildGraph } from '../src/graph/build.ts';
 import { formatFaults } from '../src/graph/faults.ts';
 import { readContent } from '../src/graph/read.ts';
+import { securityOverdue } from '../src/metadata/security.ts';
 
 const MEDIAN_GRADE = 6.5;
 
@@ -13,7 +14,9 @@ if (process.argv.includes('--faults')) {
   process.exit(faults.length > 0 ? 1 : 0);
 }
 const names = namesOf(graph);
-const today = new Date().toISOString().slice(0, 10);
+const now = new Date();
+const today = now.toISOString().slice(0, 10);
+const security = securityOverdue(now);
 
 const missing = missingFrom(graph, catalogue);
 const readings = graph.nodes.map((node) => readingOf(node, names));
@@ -40,6 +43,9 @@ const remarks: Remark[] = [
     message: `nearly the same words as ${b}: "${text.slice(0, 60)}…"`,
     bar: false,
   })),
+  ...(security === undefined
+    ? []
+    : [{ file: 'src/metadata/security.ts', at: 'SECURITY_EXPIRES', message: security, bar: false }]),
 ];
 if (median > MEDIAN_GRADE) {
   remarks.push({

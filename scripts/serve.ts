@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
 import { inlineAt, readSite } from '../src/delivery/site-files.ts';
@@ -8,6 +9,7 @@ import { staticFiles } from './static-files.ts';
 
 const dist = process.argv[2] ?? join(import.meta.dirname, '..', 'dist');
 const { base } = placeOf(process.env);
+/** With 0 the system gives a port that is free. */
 const port = Number(process.env['PORT'] ?? 4321);
 const host = process.env['HOST'] ?? '127.0.0.1';
 
@@ -74,5 +76,5 @@ server.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(1);
 });
 server.listen(port, host, () => {
-  console.log(`Fulcrum is at http://${host}:${port}${base}`);
+  console.log(`Fulcrum is at http://${host}:${(server.address() as AddressInfo).port}${base}`);
 });

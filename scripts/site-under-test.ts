@@ -1,47 +1,60 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 import { chromium, type Page } from '@playwright/test';
 import type { Shown } from '../src/finder/scores.ts';
 import { placeOf } from '../src/metadata/site.ts';
 import { idsOf, type EvalQuery, type Ranking } from '../src/search/scores.ts';
 import { BROWSER_ARGS, browserPath } from './browser.ts';
 
-const PORT = 4398;
 const { base } = placeOf(process.env);
-const ORIGIN = `http://127.0.0.1:${PORT}`;
+
+/** The built site, served. */
+export interface Served {
+  /** Address of its home page. */
+  readonly home: string;
+  readonly stop: () => void;
+}
 
 /**
- * Serves the built site.
+ * Serves the built site on a port that is free.
  * @param dist its folder, when it is not the project's
- * @returns the server's process, once it answers
+ * @throws Error when there is no build
  */
-export async function serveSite(port: number, dist?: string): Promise<ChildProcess> {
+export async function serveSite(dist?: string): Promise<Served> {
   const server = spawn(process.execPath, [join(import.meta.dirname, 'serve.ts'), ...(dist ? [dist] : [])], {
-    env: { ...process.env, PORT: String(port), HOST: '127.0.0.1' },
+    env: { ...process.env, PORT: '0', HOST: '127.0.0.1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
-  await new Promise((resolve, reject) => {
-    server.stdout.once('data', resolve);
+  const home = await new Promise<string>((resolve, reject) => {
+    createInterface({ input: server.stdout }).once('line', (line) => {
+      resolve(/http:\S+/.exec(line)?.[0] ?? '');
+    });
     server.once('exit', () => {
       reject(new Error('The site could not be served; run "npm run build" first'));
     });
   });
-  return server;
+  return {
+    home,
+    stop: () => {
+      server.kill();
+    },
+  };
 }
 
 /**
- * Serve the built site, open it in a browser, and close both afterwards.
- * @param work what to do with it
+ * Serves the built site, opens it in a browser, and closes both afterwards.
+ * @param work what to do with its pages; their addresses are relative to the home page
  * @param side how many pages to open
  */
 export async function withSite<T>(work: (pages: readonly Page[]) => Promise<T>, side = 1): Promise<T> {
-  const server = await serveSite(PORT);
+  const { home, stop } = await serveSite();
   const browser = await chromium.launch({ executablePath: browserPath(), args: [...BROWSER_ARGS] });
   try {
-    return await work(await Promise.all(Array.from({ length: side }, () => browser.newPage())));
+    return await work(await Promise.all(Array.from({ length: side }, () => browser.newPage({ baseURL: home }))));
   } finally {
     await browser.close();
-    server.kill();
+    stop();
   }
 }
 
@@ -71,7 +84,7 @@ let failures = 0;
 
 /** Ask a box as a reader does: open the address, wait, read. */
 async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<Shown> {
-  await page.goto(`${ORIGIN}${base}${box === 'search' ? 'search' : 'find'}/?q=${encodeURIComponent(text)}`, {
+  await page.goto(`./${box === 'search' ? 'search' : 'find'}/?q=${encodeURIComponent(text)}`, {
     waitUntil: 'domcontentloaded',
   });
   const attribute = `data-${box}-state`;

@@ -1,7 +1,9 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { placeOf } from '../src/metadata/site.ts';
+import { browserPath } from './browser.ts';
 
 /**
  * Puts the built site on a host on this machine, as `deploy/README.md` says, and holds it to `e2e/smoke.spec.ts`.
@@ -10,7 +12,7 @@ import { placeOf } from '../src/metadata/site.ts';
  *
  * With a base path it builds the site for that path first, apart from `dist/`.
  */
-const PORT = 4397;
+const PORT = await freePort();
 const ADDRESS = `127.0.0.1:${PORT}`;
 const root = join(import.meta.dirname, '..');
 const scratch = join(root, 'node_modules', '.cache', 'fulcrum-smoke');
@@ -109,6 +111,15 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
   },
 };
 
+/** A port that nobody listens on: these hosts cannot choose one themselves. */
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 async function answers(url: string, child: ChildProcess): Promise<void> {
   for (let tries = 0; tries < 240; tries += 1) {
     if (child.exitCode !== null) throw new Error(`The host ended with ${child.exitCode}`);
@@ -122,6 +133,7 @@ async function answers(url: string, child: ChildProcess): Promise<void> {
   throw new Error(`Nothing answers at ${url}`);
 }
 
+browserPath();
 const [name = ''] = process.argv.slice(2);
 const start = HOSTS[name];
 if (!start) {
@@ -143,7 +155,7 @@ const host = spawn(program, rest, {
 try {
   const url = `http://${ADDRESS}${layout.base}`;
   await answers(url, host);
-  process.exitCode = run('playwright', ['test', 'e2e/smoke.spec.ts'], {
+  process.exitCode = run('playwright', ['test', 'e2e/smoke.spec.ts', '--project=chromium'], {
     SMOKE_URL: url,
     SMOKE_SITE: layout.build,
     SMOKE_WITHOUT: without,

@@ -1,19 +1,9 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGraph } from '../graph/build.ts';
-import { readContent } from '../graph/read.ts';
-import { compileLexicon } from '../vocabulary/compile.ts';
-import { Lexicon } from '../vocabulary/lexicon.ts';
-import { finderDetails, type FinderFile } from './details.ts';
+import { describe, expect, it } from 'vitest';
+import { smallSite } from '../../tests/fixtures/small-site.ts';
 import { find, NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './find.ts';
 import { dangerScores, finderScores } from './scores.ts';
 
-let lexicon: Lexicon;
-let details: FinderFile;
-beforeAll(() => {
-  const { graph } = buildGraph(readContent(process.cwd()));
-  lexicon = new Lexicon(compileLexicon(graph));
-  details = finderDetails(graph);
-}, 60_000);
+const { lexicon, details } = smallSite();
 
 const look = (state: Partial<FinderState>) => find({ ...NO_STATE, ...state }, lexicon, details);
 

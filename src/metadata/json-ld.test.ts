@@ -8,7 +8,7 @@ import { PAGED, SITE_PAGES } from '../model/addresses.ts';
 import type { Collection } from '../model/collections.ts';
 import { TREATMENT_TYPE } from './json-ld/clinical.ts';
 import { thingId } from './json-ld/terms.ts';
-import { Vocabulary } from './json-ld/vocabulary-fixture.ts';
+import { Vocabulary } from '../../tests/fixtures/schema-org.ts';
 import {
   collectionLd,
   entryLd,

@@ -1,12 +1,11 @@
 import { expect, test } from 'vitest';
-import { SECURITY_EXPIRES, securityText } from './security.ts';
+import { securityOverdue, securityText } from './security.ts';
 
-const DAY = 86_400_000;
-
-test('security.txt lies within its year: move the date at the next review when this fails', () => {
-  const left = Date.parse(SECURITY_EXPIRES) - Date.now();
-  expect(left).toBeGreaterThan(14 * DAY);
-  expect(left).toBeLessThan(366 * DAY);
+test('security.txt is to be renewed when less than a month is left, or more than its year', () => {
+  expect(securityOverdue(new Date('2027-01-01'), '2027-11-01T00:00:00Z')).toBeUndefined();
+  expect(securityOverdue(new Date('2027-10-15'), '2027-11-01T00:00:00Z')).toContain('2027-11-01');
+  expect(securityOverdue(new Date('2028-01-01'), '2027-11-01T00:00:00Z')).toContain('2027-11-01');
+  expect(securityOverdue(new Date('2026-01-01'), '2027-11-01T00:00:00Z')).toContain('within a year');
 });
 
 test('security.txt names a contact on the site, wherever that stands', () => {

@@ -13,3 +13,16 @@ export function securityText(place: Place): string {
     '',
   ].join('\n');
 }
+
+const DAY = 86_400_000;
+
+/**
+ * What is to be said of the date of `security.txt`, which RFC 9116 wants less than a year ahead.
+ * @param expires the date, as `SECURITY_EXPIRES`
+ * @returns nothing while it is good for another month
+ */
+export function securityOverdue(today: Date, expires = SECURITY_EXPIRES): string | undefined {
+  const days = (Date.parse(expires) - today.getTime()) / DAY;
+  if (days < 30) return `security.txt is good until ${expires.slice(0, 10)}: set a later date`;
+  return days > 366 ? 'the date of security.txt must lie within a year' : undefined;
+}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { adviceFor } from './advice.ts';
-import { plan } from './plan-fixture.ts';
+import { plan } from '../../tests/fixtures/plan.ts';
 import { NO_PROGRESS, note, type Progress, type Value } from './progress.ts';
 import { weeksOf, type Settings } from './schedule.ts';
 

@@ -1,7 +1,7 @@
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { calendarOf } from './calendar.ts';
-import { plan } from './plan-fixture.ts';
+import { plan } from '../../tests/fixtures/plan.ts';
 import { NO_PROGRESS, note } from './progress.ts';
 import { weeksOf, type Settings } from './schedule.ts';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, closest, dayOf, faultsOfDays, isDay, pickDays, suggestDays, weekdayOf } from './days.ts';
 import { NO_PROGRESS, note, type Progress, type Value } from './progress.ts';
 import { sessionFor, settingsOf, weekAt, weeksOf, type Settings } from './schedule.ts';
-import { plan } from './plan-fixture.ts';
+import { plan } from '../../tests/fixtures/plan.ts';
 
 const settings: Settings = { start: '2026-11-30', days: [0, 2, 4], longRun: 6, phase: 'one' };
 const noted = (...pairs: [string, Value][]): Progress =>

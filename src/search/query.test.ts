@@ -1,14 +1,8 @@
-import { beforeAll, describe, expect, it } from 'vitest';
-import { buildGraph } from '../graph/build.ts';
-import { readContent } from '../graph/read.ts';
-import { compileLexicon } from '../vocabulary/compile.ts';
-import { Lexicon } from '../vocabulary/lexicon.ts';
+import { describe, expect, it } from 'vitest';
+import { smallSite } from '../../tests/fixtures/small-site.ts';
 import { answerNow, fullTextOnly, piecesOf, withFullText, type FullText } from './query.ts';
 
-let lexicon: Lexicon;
-beforeAll(() => {
-  lexicon = new Lexicon(compileLexicon(buildGraph(readContent(process.cwd())).graph));
-}, 60_000);
+const { lexicon } = smallSite();
 
 const base = '/hip/';
 

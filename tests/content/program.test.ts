@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { buildGraph } from '../graph/build.ts';
-import { rungOf } from '../graph/ladder.ts';
-import { readContent } from '../graph/read.ts';
-import { PAIN_RULE } from '../model/pain-rule.ts';
-import { closest } from './days.ts';
-import { siteProgram } from './site-plan.ts';
-import { slugged } from '../model/terms.ts';
+import { buildGraph } from '../../src/graph/build.ts';
+import { rungOf } from '../../src/graph/ladder.ts';
+import { readContent } from '../../src/graph/read.ts';
+import { PAIN_RULE } from '../../src/model/pain-rule.ts';
+import { slugged } from '../../src/model/terms.ts';
+import { closest } from '../../src/program/days.ts';
+import { siteProgram } from '../../src/program/site-plan.ts';
 
 const { graph } = buildGraph(readContent(process.cwd()));
 const program = slugged(siteProgram(graph).data);
