@@ -39,7 +39,10 @@ declare const scheduler: { yield?: () => Promise<unknown> } | undefined;
 
 /** Lets the page have its turn: a timer costs some milliseconds each time, where the browser has nothing better. */
 function pageTurn(): Promise<unknown> {
-  return (typeof scheduler === 'undefined' ? undefined : scheduler.yield?.()) ?? new Promise((resolve) => setTimeout(resolve));
+  return (
+    (typeof scheduler === 'undefined' ? undefined : scheduler.yield?.()) ??
+    new Promise((resolve) => setTimeout(resolve))
+  );
 }
 
 /** The vocabulary, read and ready to understand texts. */
