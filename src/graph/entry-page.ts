@@ -6,7 +6,7 @@ import type { SectionId } from '../model/outline.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import type { Reference } from '../model/reference.ts';
 import { passageOf } from './article-faults.ts';
-import { allCards, careCards, type CareCard } from './care-cards.ts';
+import { careCards, type CareCard } from './care-cards.ts';
 import { isIn, type Graph, type Node } from './graph.ts';
 import { relationsOf, type Relation } from './relations.ts';
 
@@ -115,7 +115,7 @@ export class EntryPage {
   }
 
   #citedBy(outline: Outline): string[] {
-    const { graph, node } = this;
+    const { node } = this;
     if (isIn(node, 'programs')) return [...PAIN_RULE.refs, ...refsIn(node.data)];
     if (!(node.collection in PROSE)) return [];
     const glance = isIn(node, 'conditions') ? Object.values(node.data.atAGlance).flatMap(({ refs }) => refs) : [];
@@ -127,9 +127,6 @@ export class EntryPage {
         return [
           ...cites,
           ...(holds.includes('PainRule') ? PAIN_RULE.refs : []),
-          ...(holds.includes('DangerSigns')
-            ? allCards(graph).flatMap(({ signs }) => signs.flatMap(({ refs }) => refs))
-            : []),
           ...relations.flatMap(({ refs }) => refs),
           ...(running?.refs ?? []),
           ...(running?.rule === 'pain-rule' ? PAIN_RULE.refs : []),

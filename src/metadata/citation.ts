@@ -16,23 +16,23 @@ export const STUDY_KIND: Readonly<Record<StudyKind, string>> = {
 /** Kinds that looked at nobody: whom they are for is said on the references page only. */
 const WITHOUT_PEOPLE: ReadonlySet<StudyKind> = new Set(['patient-information', 'narrative-review', 'consensus']);
 
-/**
- * "Smith J, Jones K, et al."; nothing where the record shows no names.
- * @param most names to give before "et al."
- */
-export function authorsOf(reference: Reference, most = 3): string {
+/** Names that are given before "et al." */
+const MOST = 3;
+
+/** "Smith J, Jones K, et al."; nothing where the record shows no names. */
+export function authorsOf(reference: Reference): string {
   const names = reference.author.filter((name) => !/^et al\.?$/.test(name));
   if (names.length === 0) return '';
-  const more = names.length > most || names.length < reference.author.length;
-  return names.slice(0, most).join(', ') + (more ? ', et al.' : '');
+  const more = names.length > MOST || names.length < reference.author.length;
+  return names.slice(0, MOST).join(', ') + (more ? ', et al.' : '');
 }
 
-/** "J Sport 2019", as far as the record shows it; whole, "J Sport 2019;12(3):45-67". */
-export function placeOfPublication(reference: Reference, whole: boolean): string {
+/** "J Sport 2019;12(3):45-67", as far as the record shows it. */
+export function placeOfPublication(reference: Reference): string {
   const { container = '', year, volume, issue, pages } = reference;
   const numbers = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}${pages === undefined ? '' : `:${pages}`}`;
   const dated = [container, year === undefined ? '' : String(year)].filter((part) => part !== '').join(' ');
-  return whole && numbers !== '' ? `${dated};${numbers}` : dated;
+  return numbers !== '' ? `${dated};${numbers}` : dated;
 }
 
 /** Where the source can be read. */

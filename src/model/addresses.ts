@@ -11,6 +11,7 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/references/': [],
   '/glossary/': [],
   '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
+  '/about/danger-signs/': ['emergency', 'urgent', 'soon', 'sources'],
   '/about/how-well-it-works/': ['development', 'unseen', 'halves', 'what-it-means'],
   '/subscribe/': [],
   '/connections/': [],

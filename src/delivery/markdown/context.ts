@@ -68,7 +68,7 @@ export class MarkdownContext {
     );
   }
 
-  /** A care card: its level in its heading, and its signs. @param whole with groups, sources and what each may mean */
+  /** A care card: its level in its heading, and its signs. @param whole with groups and what each may mean */
   careCard({ level, signs }: CareCard, whole = false): RootContent[] {
     const { opens, heading: words } = CARE_CARD[level];
     const title = heading(2, `${opens} ${words}`);
@@ -119,7 +119,7 @@ export class MarkdownContext {
 
   #sign(sign: DangerSign, whole: boolean): Words {
     const more = [sign.action, whole ? sign.why : undefined].filter((text) => text !== undefined);
-    return [sign.sign, ...(whole ? this.cite(sign.refs) : []), more.length === 0 ? '' : `. ${more.join(' ')}`];
+    return [sign.sign, more.length === 0 ? '' : `. ${more.join(' ')}`];
   }
 
   #element(element: MdxJsxFlowElement): RootContent[] {
@@ -176,7 +176,7 @@ function sourceWords(source: Reference): Words {
   const stop = (text: string): string => (text === '' || /[.?]$/.test(text) ? text : `${text}.`);
   const authors = authorsOf(source);
   const kind = STUDY_KIND[source.kind];
-  const after = [placeOfPublication(source, true), source.sample === undefined ? kind : `${kind}: ${source.sample}`];
+  const after = [placeOfPublication(source), source.sample === undefined ? kind : `${kind}: ${source.sample}`];
   return [
     authors === '' ? '' : `${stop(authors)} `,
     link(linkOf(source), source.title),
