@@ -1,6 +1,6 @@
 // Misspelt on purpose, to be found. cspell:ignore stant setle
 import { readFileSync } from 'node:fs';
-import { append, CAMBER, FIRST, PAIN, SERIES, SIGNS, SORE, STIFF, swap, type Broken } from './content-fixture.ts';
+import { append, CAMBER, FIRST, PAIN, REST, SERIES, SIGNS, SORE, STIFF, swap, type Broken } from './content-fixture.ts';
 
 /** Ways to break passages, sources, dates, running text, words for the search, and figures. */
 export const BROKEN_TEXTS: readonly Broken[] = [
@@ -182,6 +182,32 @@ export const BROKEN_TEXTS: readonly Broken[] = [
     kind: 'body',
     break: append(SORE, '\n<Video src="x" />\n'),
     says: /<Video> is not an element of ours/,
+  },
+  {
+    name: 'a page that shows the pain rule and says that it offers no load',
+    kind: 'without-gate',
+    break: (files) => {
+      swap(REST, 'roles: [treat]', 'roles: [treat]\noffersLoad: false')(files);
+      append(REST, '\n<PainRule />\n')(files);
+    },
+    says: /rest\.mdx › offersLoad: is false, and the page shows <PainRule \/>; remove it/,
+  },
+  ...[
+    'Bone first: is it deep in the groin?',
+    'Does running bring on or worsen pain in the groin? Do no test run.',
+    'If running brings on groin pain, stop running and be seen today.',
+    'Run on if it eases with rest.',
+  ].map((words): Broken => ({
+    name: `the bone gate in typed words: ${words}`,
+    kind: 'typed-gate',
+    break: append(REST, `\n1. ${words}\n`),
+    says: /rest\.mdx › line \d+: the bone gate is typed into the text/,
+  })),
+  {
+    name: 'the bone gate typed into advice on running',
+    kind: 'typed-gate',
+    break: swap(SORE, 'stop: You limp.', 'stop: Running brings on pain in the groin; be seen today.'),
+    says: /sore-hip\.mdx › running\.stop: the bone gate is typed/,
   },
   {
     name: 'a link to a page that is not there',

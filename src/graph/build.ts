@@ -7,6 +7,7 @@ import { linksOf, type EdgeKind, type WrittenLink } from './links.ts';
 import type { Content, Source } from './read.ts';
 import { proseFaults } from './prose-faults.ts';
 import { dangerFaults } from './danger-faults.ts';
+import { gateFaults } from './gate-faults.ts';
 import { entryFaults } from './entry-faults.ts';
 import { vocabularyFaults } from './vocabulary-faults.ts';
 
@@ -29,6 +30,7 @@ export function buildGraph(content: Content): { graph: Graph; faults: readonly F
       ...faults,
       ...entryFaults(content, graph),
       ...dangerFaults(content, graph),
+      ...gateFaults(content.sources),
       ...proseFaults(content, graph),
       ...vocabularyFaults(content, graph),
     ],

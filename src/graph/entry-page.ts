@@ -3,9 +3,11 @@ import { addressOf } from '../model/addresses.ts';
 import { PROSE } from '../model/collections.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
 import type { SectionId } from '../model/outline.ts';
+import { BONE_GATE } from '../model/bone-gate.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import type { Reference } from '../model/reference.ts';
 import { passageOf } from './article-faults.ts';
+import { ownsGate } from './bone-gate.ts';
 import { careCards, type CareCard } from './care-cards.ts';
 import { isIn, type Graph, type Node } from './graph.ts';
 import { relationsOf, type Relation } from './relations.ts';
@@ -120,6 +122,7 @@ export class EntryPage {
     if (!(node.collection in PROSE)) return [];
     const glance = isIn(node, 'conditions') ? Object.values(node.data.atAGlance).flatMap(({ refs }) => refs) : [];
     return [
+      ...(ownsGate(node) ? BONE_GATE.refs : []),
       ...glance,
       ...this.sections.flatMap(({ id, relations }) => {
         const { cites = [], holds = [] } = outline.sections.find((part) => part.id === id) ?? {};

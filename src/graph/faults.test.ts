@@ -42,6 +42,8 @@ describe('a fault of content', () => {
       'unknown-sign': true,
       'lone-sign': true,
       'sign-overlap': true,
+      'without-gate': true,
+      'typed-gate': true,
       'reversed-date': true,
       'part-twice': true,
       'feed-id-twice': true,

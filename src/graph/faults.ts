@@ -20,6 +20,8 @@ export type FaultKind =
   | 'unknown-sign'
   | 'lone-sign'
   | 'sign-overlap'
+  | 'without-gate'
+  | 'typed-gate'
   | 'reversed-date'
   | 'part-twice'
   | 'feed-id-twice'

@@ -1,11 +1,13 @@
 import { PAGED, SITE_PAGES, addressOf } from '../model/addresses.ts';
 import { didYouMean, type Fault } from './faults.ts';
 import { unknownCitation } from './entry-faults.ts';
+import { offersLoad } from './bone-gate.ts';
 import { EntryPage, refsIn } from './entry-page.ts';
 import type { Graph, Node } from './graph.ts';
 import type { Content, Source } from './read.ts';
 import { outlineOf } from '../mdx/arrange.ts';
 import { PROSE, type ProseCollection } from '../model/collections.ts';
+import { BONE_GATE } from '../model/bone-gate.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 
 /** Faults of running text: citations and internal links that lead nowhere, references that nobody cites. */
@@ -52,6 +54,7 @@ export function ownKeys({ body, data }: Pick<Source, 'body' | 'data'> | Pick<Nod
 function anchorsOf(graph: Graph, node: Node): Set<string> {
   const anchors = new Set(['sources', ...node.body.headings.map(({ id }) => id)]);
   for (const { name, attributes } of node.body.elements) if (name === 'Passage') anchors.add(attributes['id'] ?? '');
+  if (offersLoad(node)) anchors.add(BONE_GATE.id);
   if (node.collection in PROSE) {
     const sections = outlineOf(node.body.tree, node.collection as ProseCollection);
     const page = new EntryPage(graph, node, { sections, terms: [] }, (url) => url);

@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { entry } from './entry.ts';
+import { entry, offersLoad } from './entry.ts';
 import { plane, type To } from './terms.ts';
 
 /** A part of the body, or a term about how it moves. */
 export const anatomy = (to: To) =>
   entry(to).extend({
+    offersLoad,
     type: z.enum(['muscle', 'muscle-group', 'joint', 'bone', 'band', 'concept']),
     planes: z.array(plane).default([]).describe('Planes of motion in which it mostly works.'),
   });

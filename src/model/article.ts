@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { entry } from './entry.ts';
+import { entry, offersLoad } from './entry.ts';
 import { slug, text, type To } from './terms.ts';
 
 /** `<collection>/<slug>` of any entry. */
@@ -17,6 +17,7 @@ export const article = (to: To) =>
   entry(to)
     .omit({ origin: true })
     .extend({
+      offersLoad,
       feedId: tagUri.describe('Fixed at first publication. Never changed, whatever the title or address.'),
       series: to('series'),
       part: z.int().min(1),

@@ -33,3 +33,9 @@ export const entry = (to: To) =>
       .default([])
       .describe('What changed for the reader, newest last.'),
   });
+
+/** Whether a page offers a step, test, exercise or run. It does unless it says no, so that none goes without the bone gate. */
+export const offersLoad = z
+  .boolean()
+  .default(true)
+  .describe('false where the page offers no step, test, exercise or run: then it shows no bone gate.');

@@ -1,11 +1,12 @@
 import { z } from 'astro/zod';
 import { tagUri } from './article.ts';
-import { entry } from './entry.ts';
+import { entry, offersLoad } from './entry.ts';
 import { slug, type To } from './terms.ts';
 
 /** A guide: one job from start to finish. */
 export const guide = (to: To) =>
   entry(to).extend({
+    offersLoad,
     feedId: tagUri.describe('Fixed at first publication. Never changed, whatever the title or address.'),
     warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
     gathersDangerSigns: z

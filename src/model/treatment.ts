@@ -1,10 +1,11 @@
 import { z } from 'astro/zod';
-import { entry } from './entry.ts';
+import { entry, offersLoad } from './entry.ts';
 import { reason, slug, type To } from './terms.ts';
 
 /** A treatment: something that is done for a condition, or to keep it away. */
 export const treatment = (to: To) =>
   entry(to).extend({
+    offersLoad,
     roles: z.array(z.enum(['treat', 'prevent'])).nonempty(),
     warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
     exercises: z.array(to('exercises')).default([]).describe('Exercises that it uses.'),

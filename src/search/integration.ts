@@ -18,6 +18,8 @@ const ASIDE = [
   '.sources',
   '.provenance',
   '.cares',
+  '.gate',
+  '.gate-again',
   '.crumbs',
   '.review',
   '.margin',

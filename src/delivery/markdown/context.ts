@@ -2,6 +2,7 @@ import type { FootnoteDefinition, Link, Nodes, PhrasingContent, RootContent } fr
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import type { Graph, Node } from '../../graph/graph.ts';
 import { allCards, type CareCard } from '../../graph/care-cards.ts';
+import { offersLoad, ownsGate } from '../../graph/bone-gate.ts';
 import { EntryPage, NO_TEXT } from '../../graph/entry-page.ts';
 import { arrange, attributesOf } from '../../mdx/arrange.ts';
 import { parseBody } from '../../mdx/parse.ts';
@@ -12,11 +13,12 @@ import { absolute, type Place } from '../../metadata/site.ts';
 import { addressOf } from '../../model/addresses.ts';
 import { CARE_CARD } from '../../model/care-card.ts';
 import { DANGER_GROUP, dangerGroup, type DangerSign } from '../../model/danger-sign.ts';
+import { BONE_GATE } from '../../model/bone-gate.ts';
 import { PAIN_RULE } from '../../model/pain-rule.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Certainty } from '../../model/terms.ts';
 import { PROSE, type ProseCollection } from '../../model/collections.ts';
-import { heading, link, list, listOf, paragraph, strong, type Words } from './build.ts';
+import { heading, link, links, list, listOf, paragraph, strong, type Words } from './build.ts';
 
 /** What the parts of one page's Markdown share: absolute links, numbered sources, and the editors' elements written out. */
 export class MarkdownContext {
@@ -80,6 +82,18 @@ export class MarkdownContext {
         if (own.length === 0) return [];
         return [paragraph(strong(DANGER_GROUP[group])), list(own.map((sign) => this.#sign(sign, true)))];
       }),
+    ];
+  }
+
+  /** The bone gate, on a page that offers load. */
+  boneGate(): RootContent[] {
+    if (!offersLoad(this.node)) return [];
+    const { opens, rule, more, owner, help, refs, certainty } = BONE_GATE;
+    const owned = ownsGate(this.node);
+    const read = (owned ? [help] : [owner, help]).map(({ id, name }) => link(this.href(addressOf(id)), name));
+    return [
+      paragraph(strong(opens), ` ${rule}`, ...(owned ? this.cite(refs, certainty) : [])),
+      paragraph(`${more.join(' ')} Read: `, ...links(read), '.'),
     ];
   }
 

@@ -23,6 +23,7 @@ export function entryBlocks(context: MarkdownContext, node: Node<Exclude<ProseCo
       ? []
       : [paragraph(`${isIn(node, 'symptoms') ? 'People also say' : 'Also called'}: ${names.join(', ')}.`)]),
     ...page.cards.flatMap((card) => context.careCard(card)),
+    ...context.boneGate(),
     ...(isIn(node, 'exercises') ? [drawing(context, node)] : []),
     ...(isIn(node, 'conditions') ? glance(context, node) : []),
     ...context.sections.flatMap((section) => sectionBlocks(context, node, section)),

@@ -13,6 +13,7 @@ export function programBlocks(context: MarkdownContext, node: Node<'programs'>):
   const signs = data.screen.warnings.flatMap((slug) => graph.dangerSigns.get(slug) ?? []);
   return [
     ...cardsOf(signs).flatMap((card) => context.careCard(card)),
+    ...context.boneGate(),
     paragraph('Why it is built like this: ', context.linkTo(graph.at(data.article)), '.'),
     heading(2, 'Who it is for'),
     list(data.forWhom.map((text) => [text])),

@@ -21,6 +21,7 @@ export function articleBlocks(context: MarkdownContext, node: Node<'articles'>):
       context.linkTo(graph.at(series)),
       '.',
     ),
+    ...context.boneGate(),
     heading(2, 'Key points'),
     ...listOf(keyPoints.map((point) => [point])),
     ...context.sections.flatMap((section) => {

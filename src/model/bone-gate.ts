@@ -1,0 +1,52 @@
+import type { ProseCollection } from './collections.ts';
+import type { SectionId } from './outline.ts';
+import type { Certainty } from './terms.ts';
+
+/**
+ * The bone gate, in its one wording. It asks for place and pattern and never for relief at rest: a bone stress injury that
+ * gets worse stops easing. Every page that offers load shows it before anything else but its danger signs.
+ */
+export const BONE_GATE: {
+  /** Its anchor on each page that shows it. */
+  readonly id: string;
+  readonly opens: string;
+  readonly rule: string;
+  /** Names what is folded in. */
+  readonly fold: string;
+  readonly more: readonly string[];
+  /** Stands before steps further down on the page, as a link to the gate. */
+  readonly again: string;
+  /** The page that owns the fact, and shows the sources. */
+  readonly owner: { readonly id: string; readonly name: string };
+  readonly help: { readonly id: string; readonly name: string };
+  readonly refs: readonly string[];
+  readonly certainty: Certainty;
+} = {
+  id: 'bone-first',
+  opens: 'Bone first.',
+  rule: 'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it? Do not run, hop or load that leg until it has been examined, today.',
+  fold: 'Which pain is meant',
+  more: [
+    'The side of the hip and the front, inner and outer thigh count too.',
+    'It counts more if it hurts in walking, on standing on that leg, at rest or at night, or comes sooner in each run.',
+    'Soreness in both legs that is gone within 3 days is not meant.',
+  ],
+  again: 'Bone first: the question at the top comes before these steps.',
+  owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
+  help: { id: 'guides/when-to-get-help', name: 'When to get help' },
+  refs: ['robertson2017fnsf', 'fpnotebookfnsf', 'sportdoctorfemur', 'medbridgefemur', 'flinn2017medscape'],
+  certainty: 'consensus',
+};
+
+/** Collections whose every page offers load: an exercise, advice on running, or a first step. */
+export const ALWAYS_LOADS: ReadonlySet<string> = new Set<ProseCollection>(['conditions', 'exercises', 'symptoms']);
+
+/** Sections of steps, where a reader may arrive from elsewhere: each leads back to the gate. */
+export const STEPS: ReadonlySet<string> = new Set<SectionId>([
+  'what-you-can-do-today',
+  'first-exercises',
+  'running-with-it',
+  'how-to-do-it',
+  'one-change-for-this-week',
+  'how-to-feel-it-on-yourself',
+]);
