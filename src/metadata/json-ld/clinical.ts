@@ -60,10 +60,9 @@ export function conditionLd(graph: Graph, node: Node<'conditions'>, { place }: L
     ),
     ...some(
       'differentialDiagnosis',
-      of('what-it-is-mistaken-for').map(({ other, reason }): DDxElement => ({
+      of('what-it-is-mistaken-for').map(({ other }): DDxElement => ({
         '@type': 'DDxElement',
         diagnosis: ref(thingId(other, place) ?? ''),
-        distinguishingSign: { '@type': 'MedicalSignOrSymptom', description: reason },
       })),
     ),
     ...some('relevantSpecialty', specialtiesOf(others(of('who-can-help')))),
