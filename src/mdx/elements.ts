@@ -15,6 +15,8 @@ export const ELEMENTS = {
   PainRule: {},
   /** The exercises of a phase of the program, drawn. */
   PhaseFigures: { phase: [] },
+  /** The questions of a guide that end in one answer. */
+  Decision: {},
   /** Every danger sign by level. */
   DangerSigns: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

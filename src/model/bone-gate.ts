@@ -1,4 +1,4 @@
-import type { ProseCollection } from './collections.ts';
+import type { Collection } from './collections.ts';
 import type { SectionId } from './outline.ts';
 import type { Certainty } from './terms.ts';
 
@@ -10,6 +10,7 @@ export const BONE_GATE: {
   /** Its anchor on each page that shows it. */
   readonly id: string;
   readonly opens: string;
+  readonly question: string;
   readonly rule: string;
   /** Names what is folded in. */
   readonly fold: string;
@@ -24,7 +25,9 @@ export const BONE_GATE: {
 } = {
   id: 'bone-first',
   opens: 'Bone first.',
-  rule: 'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it? Do not run, hop or load that leg until it has been examined, today.',
+  question:
+    'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it?',
+  rule: 'Do not run, hop or load that leg until it has been examined, today.',
   fold: 'Which pain is meant',
   more: [
     'The side of the hip and the front, inner and outer thigh count too.',
@@ -38,8 +41,18 @@ export const BONE_GATE: {
   certainty: 'consensus',
 };
 
-/** Collections whose every page offers load: an exercise, advice on running, or a first step. */
-export const ALWAYS_LOADS: ReadonlySet<string> = new Set<ProseCollection>(['conditions', 'exercises', 'symptoms']);
+/** Collections whose pages offer load, an exercise, advice on running or a first step, unless one says that it does not. */
+export const LOADING: ReadonlySet<string> = new Set<Collection>([
+  'conditions',
+  'symptoms',
+  'exercises',
+  'treatments',
+  'drivers',
+  'anatomy',
+  'guides',
+  'articles',
+  'programs',
+]);
 
 /** Sections of steps, where a reader may arrive from elsewhere: each leads back to the gate. */
 export const STEPS: ReadonlySet<string> = new Set<SectionId>([

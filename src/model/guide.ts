@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { tagUri } from './article.ts';
+import { decision } from './decision.ts';
 import { entry, offersLoad } from './entry.ts';
 import { slug, type To } from './terms.ts';
 
@@ -9,6 +10,7 @@ export const guide = (to: To) =>
     offersLoad,
     feedId: tagUri.describe('Fixed at first publication. Never changed, whatever the title or address.'),
     warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
+    decision: decision.optional().describe('Questions that end in one answer, shown by <Decision />.'),
     gathersDangerSigns: z
       .boolean()
       .default(false)

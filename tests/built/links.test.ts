@@ -50,7 +50,8 @@ test('every internal link and anchor leads somewhere', () => {
       const target = pages.get(path);
       if (target) {
         const anchor = decodeURIComponent(url.hash.slice(1));
-        if (anchor !== '' && !target.ids.includes(anchor)) broken.push(`${address} → ${link}`);
+        // With a value it is a word to the page’s script.
+        if (anchor !== '' && !anchor.includes('=') && !target.ids.includes(anchor)) broken.push(`${address} → ${link}`);
       } else if (!known.has(path.slice(1))) broken.push(`${address} → ${link}`);
     }
   }

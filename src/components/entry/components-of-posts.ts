@@ -1,6 +1,7 @@
 import ArticleSection from './ArticleSection.astro';
 import { COMPONENTS } from './components.ts';
 import DangerSigns from './DangerSigns.astro';
+import Decision from './Decision.astro';
 import Passage from './Passage.astro';
 import PhaseFigures from './PhaseFigures.astro';
 import Row from './Row.astro';
@@ -10,4 +11,4 @@ import Section from './Section.astro';
 export const IN_ARTICLES = { ...COMPONENTS, Section: ArticleSection, Row, Passage, PhaseFigures };
 
 /** What stands in the text of a guide. */
-export const IN_GUIDES = { ...COMPONENTS, Section, DangerSigns };
+export const IN_GUIDES = { ...COMPONENTS, Section, DangerSigns, Decision };

@@ -1,6 +1,6 @@
 import type { FootnoteDefinition, Link, Nodes, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
-import type { Graph, Node } from '../../graph/graph.ts';
+import { isIn, type Graph, type Node } from '../../graph/graph.ts';
 import { allCards, type CareCard } from '../../graph/care-cards.ts';
 import { offersLoad, ownsGate } from '../../graph/bone-gate.ts';
 import { EntryPage, NO_TEXT } from '../../graph/entry-page.ts';
@@ -14,6 +14,7 @@ import { addressOf } from '../../model/addresses.ts';
 import { CARE_CARD } from '../../model/care-card.ts';
 import { DANGER_GROUP, dangerGroup, type DangerSign } from '../../model/danger-sign.ts';
 import { BONE_GATE } from '../../model/bone-gate.ts';
+import { LEADS, OUTCOME_HEADING } from '../../model/outcome.ts';
 import { PAIN_RULE } from '../../model/pain-rule.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Certainty } from '../../model/terms.ts';
@@ -88,11 +89,11 @@ export class MarkdownContext {
   /** The bone gate, on a page that offers load. */
   boneGate(): RootContent[] {
     if (!offersLoad(this.node)) return [];
-    const { opens, rule, more, owner, help, refs, certainty } = BONE_GATE;
+    const { opens, question, rule, more, owner, help, refs, certainty } = BONE_GATE;
     const owned = ownsGate(this.node);
     const read = (owned ? [help] : [owner, help]).map(({ id, name }) => link(this.href(addressOf(id)), name));
     return [
-      paragraph(strong(opens), ` ${rule}`, ...(owned ? this.cite(refs, certainty) : [])),
+      paragraph(strong(opens), ` ${question} ${rule}`, ...(owned ? this.cite(refs, certainty) : [])),
       paragraph(`${more.join(' ')} Read: `, ...links(read), '.'),
     ];
   }
@@ -154,12 +155,31 @@ export class MarkdownContext {
         return this.painRule();
       case 'PhaseFigures':
         return this.#phase(attributes['phase'] ?? '');
+      case 'Decision':
+        return this.#decision();
       case 'DangerSigns':
         return allCards(this.graph).flatMap((card) => this.careCard(card, true));
       case 'Passage':
       case 'Table':
         return inner;
     }
+  }
+
+  #decision(): RootContent[] {
+    if (!isIn(this.node, 'guides')) return [];
+    return (this.node.data.decision ?? []).flatMap(({ ask = BONE_GATE.question, note, answers }) => [
+      heading(3, ask),
+      ...(note === undefined ? [] : [paragraph(note)]),
+      list(
+        answers.map(({ answer, about }) => {
+          const outcome = LEADS[about];
+          return [
+            `${answer}: `,
+            about === 'clear' ? 'go on' : link(this.href(`#${outcome}`), OUTCOME_HEADING[outcome]),
+          ];
+        }),
+      ),
+    ]);
   }
 
   #phase(phase: string): RootContent[] {

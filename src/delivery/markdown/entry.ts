@@ -8,6 +8,7 @@ import { passagesOf, type Relation } from '../../graph/relations.ts';
 import { shownNames } from '../../metadata/json-ld.ts';
 import { addressOf } from '../../model/addresses.ts';
 import type { ProseCollection } from '../../model/collections.ts';
+import { DECISION } from '../../model/outcome.ts';
 import { DOSE_COLUMNS, DOSE_ROWS } from '../../model/dose.ts';
 import { FIT, FIT_OF_SYMPTOM } from '../../model/labels.ts';
 import { fit } from '../../model/terms.ts';
@@ -115,6 +116,7 @@ function running(context: MarkdownContext, node: Node<'conditions'>): RootConten
     ...(rule.rule === 'pain-rule'
       ? context.painRule()
       : [paragraph('The pain rule, from 0 to 10, must not be used here.')]),
+    paragraph(link(context.href(DECISION.url), DECISION.name), '.'),
   ];
 }
 
