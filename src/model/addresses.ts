@@ -12,7 +12,7 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/glossary/': [],
   '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
   '/about/how-well-it-works/': ['development', 'unseen', 'halves', 'what-it-means'],
-  '/about/safety/': ['grave', 'serious', 'moderate', 'slight', 'cannot-know'],
+  '/about/safety/': ['in-short', 'grave', 'serious', 'moderate', 'cannot-know', 'how-it-is-kept'],
   '/subscribe/': [],
   '/connections/': [],
   '/about/design/': [],

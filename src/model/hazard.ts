@@ -2,7 +2,7 @@ import { z } from 'astro/zod';
 import { slug, text } from './terms.ts';
 
 /** How bad the worst thing is that a hazard can fairly be expected to lead to; gravest first. */
-export const hazardSeverity = z.enum(['grave', 'serious', 'moderate', 'slight']);
+export const hazardSeverity = z.enum(['grave', 'serious', 'moderate']);
 export type HazardSeverity = z.output<typeof hazardSeverity>;
 
 /** What a test is called: its file, and its name as the file writes it. */
@@ -52,10 +52,6 @@ export const HAZARD_SEVERITY: Readonly<Record<HazardSeverity, { readonly name: s
   },
   moderate: {
     name: 'Moderate',
-    means: 'Weeks lost, a needless visit, or something private that others read.',
-  },
-  slight: {
-    name: 'Slight',
-    means: 'Worry, or time lost.',
+    means: 'Weeks lost, worry, a needless visit, or something private that others read.',
   },
 };
