@@ -26,6 +26,7 @@ const KINDS = [
   '/glossary/',
   '/about/',
   '/about/design/',
+  '/about/safety/',
   '/subscribe/',
   '/connections/?of=conditions/hip-soreness',
   '/404.html',
