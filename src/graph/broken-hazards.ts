@@ -31,8 +31,8 @@ export const BROKEN_HAZARDS: readonly Broken[] = [
   {
     name: 'a control that is a danger sign which is not there',
     kind: 'unknown-control',
-    break: swap(HAZARDS, 'cannot-stand', 'cannot-stnad'),
-    says: /signs\[0\]: "cannot-stnad" is not in content\/danger-signs\.yaml; did you mean "cannot-stand"\?/,
+    break: swap(HAZARDS, 'cannot-stand', 'cannot-stands'),
+    says: /signs\[0\]: "cannot-stands" is not in content\/danger-signs\.yaml; did you mean "cannot-stand"\?/,
   },
   {
     name: 'a control that is a page which is not there',
