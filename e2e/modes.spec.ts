@@ -25,7 +25,7 @@ const WINDOWS = [
 
 test.describe('nothing sticks out of the window: narrow, wide, text at 200 %, words as long as German makes them', () => {
   for (const address of KINDS)
-    test(address, async ({ page }) => {
+    test(`nothing sticks out: ${address}`, async ({ page }) => {
       await page.goto(address);
       if (address.includes('?q=')) await expect(page.locator('[data-search-state="done"]')).toBeVisible();
       for (const { width, text } of WINDOWS) {

@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import { DATA, PROSE } from './model/collections.ts';
 import { dangerSign } from './model/danger-sign.ts';
 import { glossaryTerm } from './model/glossary.ts';
+import { hazard } from './model/hazard.ts';
 import { reference } from './model/reference.ts';
 import { vocabulary } from './model/vocabulary.ts';
 
@@ -36,6 +37,7 @@ export const collections = {
   references: defineCollection({ loader: list('references', 'key'), schema: reference }),
   dangerSigns: defineCollection({ loader: list('danger-signs', 'slug'), schema: dangerSign }),
   glossary: defineCollection({ loader: list('glossary', 'slug'), schema: glossaryTerm }),
+  hazards: defineCollection({ loader: list('hazards', 'slug'), schema: hazard }),
   vocabulary: defineCollection({
     loader: file('./content/vocabulary.yaml', {
       parser: (text) => ({ vocabulary: parse(text) as Record<string, unknown> }),

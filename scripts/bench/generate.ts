@@ -20,8 +20,19 @@ const LINKS = new Set(['condition', 'driver', 'exercise', 'part', 'professional'
 const OWN = new Set(['title', 'reason', 'difference', 'does', 'change', 'because']);
 /** A guide that every page leads to: there is one of it. */
 const SINGLE = new Set(['guides/when-to-get-help']);
-/** What the build reads beside the content. */
-const PROJECT = ['src', 'public', 'scripts', 'evaluation', 'schemas', 'astro.config.mjs', 'package.json', 'tsconfig.json'];
+/** What the build reads beside the content; of the tests it reads their names. */
+const PROJECT = [
+  'src',
+  'public',
+  'scripts',
+  'evaluation',
+  'schemas',
+  'e2e',
+  'tests',
+  'astro.config.mjs',
+  'package.json',
+  'tsconfig.json',
+];
 /** Words that a text can have beside those of the real ones. */
 const WORDS = 30_000;
 

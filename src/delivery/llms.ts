@@ -27,6 +27,7 @@ const REST: readonly Collection[] = ['series', 'authors'];
 const MORE: readonly (readonly [path: string, name: string, says: string])[] = [
   ['/about/', 'About', 'how pages are written and reviewed, how sure we are, privacy, mistakes.'],
   ['/about/how-well-it-works/', 'How well search and the finder work', 'what was tested, and what was missed.'],
+  ['/about/safety/', 'Safety', 'what can go wrong here, what is built against it, and what we cannot know.'],
   ['/references/', 'References', 'every source, its kind of study, and where it is cited.'],
   ['/glossary/', 'Glossary', 'words of the field, each in one plain sentence.'],
   ['/graph.json', 'The graph as JSON', 'every entry and every relation, with reasons, certainty and sources.'],

@@ -2,6 +2,7 @@ import { z } from 'astro/zod';
 import { DATA, ONE, PROSE, schemaOf, type Collection } from '../model/collections.ts';
 import { dangerSign } from '../model/danger-sign.ts';
 import { glossaryTerm } from '../model/glossary.ts';
+import { hazard } from '../model/hazard.ts';
 import { reference } from '../model/reference.ts';
 import { refTo } from '../model/terms.ts';
 import { vocabulary } from '../model/vocabulary.ts';
@@ -15,7 +16,7 @@ export function jsonSchemas(): Map<string, string> {
   for (const collection of [...Object.keys(PROSE), ...Object.keys(DATA)] as Collection[]) {
     schemas.set(`${collection}.json`, text(schemaOf(collection, refTo), `Frontmatter of an entry: ${ONE[collection]}`));
   }
-  const lists = { references: reference, 'danger-signs': dangerSign, glossary: glossaryTerm };
+  const lists = { references: reference, 'danger-signs': dangerSign, glossary: glossaryTerm, hazards: hazard };
   for (const [name, item] of Object.entries(lists))
     schemas.set(`${name}.json`, text(z.array(item), `content/${name}.yaml`));
   schemas.set('vocabulary.json', text(vocabulary, 'content/vocabulary.yaml'));

@@ -8,6 +8,7 @@ import type { Content, Source } from './read.ts';
 import { proseFaults } from './prose-faults.ts';
 import { dangerFaults } from './danger-faults.ts';
 import { gateFaults } from './gate-faults.ts';
+import { hazardFaults } from './hazard-faults.ts';
 import { entryFaults } from './entry-faults.ts';
 import { vocabularyFaults } from './vocabulary-faults.ts';
 
@@ -33,12 +34,16 @@ export function buildGraph(content: Content): { graph: Graph; faults: readonly F
       ...gateFaults(content.sources),
       ...proseFaults(content, graph),
       ...vocabularyFaults(content, graph),
+      ...hazardFaults(content, graph),
     ],
   };
 }
 
 /** Link all content. @returns the graph of what is published, and the faults of its links */
-export function linkContent(content: Omit<Content, 'faults'>): { graph: Graph; faults: readonly Fault[] } {
+export function linkContent(content: Omit<Content, 'faults' | 'testNames'>): {
+  graph: Graph;
+  faults: readonly Fault[];
+} {
   const faults: Fault[] = [];
   const sources = new Map(content.sources.map((source) => [idOf(source), source]));
   const published = content.sources.filter((source) => source.data['draft'] !== true);
@@ -68,6 +73,7 @@ export function linkContent(content: Omit<Content, 'faults'>): { graph: Graph; f
     references: content.references,
     dangerSigns: content.dangerSigns,
     glossary: content.glossary,
+    hazards: content.hazards,
     vocabulary: content.vocabulary,
   });
   return { graph, faults };

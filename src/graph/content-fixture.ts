@@ -13,6 +13,7 @@ export const PAIN = 'content/symptoms/hip-pain.mdx';
 export const REST = 'content/treatments/rest.mdx';
 export const FIRST = 'content/articles/first.mdx';
 export const SIGNS = 'content/danger-signs.yaml';
+export const HAZARDS = 'content/hazards.yaml';
 export const SERIES = 'content/series/hips.yaml';
 
 /** Adds text at the end of a file. */
@@ -63,6 +64,21 @@ planned:
     'content/danger-signs.yaml': `- {slug: cannot-stand, level: emergency, group: bone-and-joint, about: [broken-bone], sign: cannot stand on the leg after a fall, refs: [smith2020hips]}
 - {slug: hurts-after-fall, level: urgent, group: bone-and-joint, about: [broken-bone], sign: have hip pain after a fall, with: [cannot-stand], differs: You can stand., refs: [smith2020hips]}
 `,
+    'content/hazards.yaml': `- slug: walks-on
+  title: A runner walks on
+  severity: grave
+  who: Runners who fell.
+  harm: The bone slips.
+  causes: [A page is silent.]
+  controls:
+    - does: Pages say it.
+      tests: ["src/stand.test.ts › says it on every page"]
+      faults: [lone-sign]
+      signs: [cannot-stand]
+      pages: [/conditions/sore-hip/]
+  remains: Nobody knows who reads it.
+`,
+    'src/stand.test.ts': "it('says it on every page', () => {});\n",
     'content/articles/first.mdx': `---
 title: First
 summary: The first article.

@@ -1,37 +1,40 @@
 import { slipDistance } from '../model/slip-distance.ts';
 
-/** What kind of fault it is; tests hold one fixture for each. */
-export type FaultKind =
-  | 'syntax'
-  | 'schema'
-  | 'slug'
-  | 'duplicate-slug'
-  | 'misplaced'
-  | 'missing-target'
-  | 'wrong-collection'
-  | 'duplicate-link'
-  | 'wrong-side'
-  | 'one-sided'
-  | 'self-link'
-  | 'draft-target'
-  | 'missing-passage'
-  | 'unknown-citation'
-  | 'unused-reference'
-  | 'unknown-sign'
-  | 'lone-sign'
-  | 'sign-overlap'
-  | 'without-gate'
-  | 'typed-gate'
-  | 'reversed-date'
-  | 'part-twice'
-  | 'feed-id-twice'
-  | 'same-title'
-  | 'same-reason'
-  | 'no-such-question'
-  | 'unknown-clue'
-  | 'figure'
-  | 'body'
-  | 'broken-link';
+/** What kinds of fault there are; tests hold one fixture for each. */
+export const FAULT_KINDS = [
+  'syntax',
+  'schema',
+  'slug',
+  'duplicate-slug',
+  'misplaced',
+  'missing-target',
+  'wrong-collection',
+  'duplicate-link',
+  'wrong-side',
+  'one-sided',
+  'self-link',
+  'draft-target',
+  'missing-passage',
+  'unknown-citation',
+  'unused-reference',
+  'unknown-sign',
+  'lone-sign',
+  'sign-overlap',
+  'without-gate',
+  'typed-gate',
+  'unknown-control',
+  'reversed-date',
+  'part-twice',
+  'feed-id-twice',
+  'same-title',
+  'same-reason',
+  'no-such-question',
+  'unknown-clue',
+  'figure',
+  'body',
+  'broken-link',
+] as const;
+export type FaultKind = (typeof FAULT_KINDS)[number];
 
 /** Something that a writer must mend before the site can be built. */
 export interface Fault {

@@ -2,6 +2,7 @@ import type { Body } from '../mdx/parse.ts';
 import type { Collection, DataOf } from '../model/collections.ts';
 import type { DangerSign } from '../model/danger-sign.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
+import type { Hazard } from '../model/hazard.ts';
 import type { Reference } from '../model/reference.ts';
 import { RELATION_ROWS } from '../model/relations.ts';
 import type { Ref } from '../model/terms.ts';
@@ -45,6 +46,7 @@ export class Graph {
   readonly references: ReadonlyMap<string, Reference>;
   readonly dangerSigns: ReadonlyMap<string, DangerSign>;
   readonly glossary: readonly GlossaryTerm[];
+  readonly hazards: readonly Hazard[];
   readonly vocabulary: Vocabulary;
   readonly #nodes: ReadonlyMap<string, Node>;
   readonly #out = new Map<string, Edge[]>();
@@ -57,12 +59,14 @@ export class Graph {
     references: readonly Reference[];
     dangerSigns: readonly DangerSign[];
     glossary: readonly GlossaryTerm[];
+    hazards: readonly Hazard[];
     vocabulary: Vocabulary;
   }) {
     this.#nodes = new Map(parts.nodes.map((node) => [node.id, node]));
     this.references = new Map(parts.references.map((item) => [item.key, item]));
     this.dangerSigns = new Map(parts.dangerSigns.map((item) => [item.slug, item]));
     this.glossary = parts.glossary;
+    this.hazards = parts.hazards;
     this.vocabulary = parts.vocabulary;
     for (const edge of parts.edges) {
       push(this.#out, `${edge.from.id} ${edge.kind}`, edge);

@@ -64,7 +64,7 @@ function anchorsOf(graph: Graph, node: Node): Set<string> {
 }
 
 /** A function that says what is wrong with a link, if anything. */
-function linkResolver(
+export function linkResolver(
   graph: Graph,
   content: Content,
 ): (url: string, from: { readonly collection: string; readonly slug: string }) => string | undefined {

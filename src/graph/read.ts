@@ -6,11 +6,13 @@ import { parseBody, type Body } from '../mdx/parse.ts';
 import { DATA, PROSE, schemaOf, type Collection } from '../model/collections.ts';
 import { dangerSign, type DangerSign } from '../model/danger-sign.ts';
 import { glossaryTerm, type GlossaryTerm } from '../model/glossary.ts';
+import { hazard, type Hazard } from '../model/hazard.ts';
 import { reference, type Reference } from '../model/reference.ts';
 import { refTo, slug as slugSchema } from '../model/terms.ts';
 import { NO_VOCABULARY, vocabulary, type Vocabulary } from '../model/vocabulary.ts';
 import type { Fault } from './faults.ts';
 import { issueFaults, wrongSideFaults } from './schema-faults.ts';
+import { namedTests } from './test-names.ts';
 
 /** An entry as read from its file, checked against its collection's schema. */
 export interface Source {
@@ -30,9 +32,12 @@ export interface Content {
   readonly references: readonly Reference[];
   readonly dangerSigns: readonly DangerSign[];
   readonly glossary: readonly GlossaryTerm[];
+  readonly hazards: readonly Hazard[];
   readonly vocabulary: Vocabulary;
   /** Files that stand in place but could not be read: their faults are listed, links to them are not. */
   readonly unread: readonly string[];
+  /** The tests of each file that a hazard names. */
+  readonly testNames: ReadonlyMap<string, readonly string[]>;
   readonly faults: readonly Fault[];
 }
 
@@ -107,13 +112,16 @@ export function readContent(root: string): Content {
   }
   const listOf = <S extends z.ZodType>(name: string, item: S, key: string): z.output<S>[] =>
     readList(root, name, item, key, faults);
+  const hazards = listOf('hazards', hazard, 'slug');
   return {
     sources,
     references: listOf('references', reference, 'key'),
     dangerSigns: listOf('danger-signs', dangerSign, 'slug'),
     glossary: listOf('glossary', glossaryTerm, 'slug'),
+    hazards,
     vocabulary: readVocabulary(root, faults),
     unread,
+    testNames: namedTests(root, hazards),
     faults,
   };
 }

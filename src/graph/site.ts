@@ -27,10 +27,11 @@ export async function slugPaths(collection: Collection): Promise<{ params: { slu
 async function link(): Promise<Graph> {
   const names = [...Object.keys(PROSE), ...Object.keys(DATA)] as Collection[];
   const entries = await Promise.all(names.map((name) => sourcesOf(name)));
-  const [references, dangerSigns, glossary, vocabulary] = await Promise.all([
+  const [references, dangerSigns, glossary, hazards, vocabulary] = await Promise.all([
     getCollection('references'),
     getCollection('dangerSigns'),
     getCollection('glossary'),
+    getCollection('hazards'),
     getCollection('vocabulary'),
   ]);
   const { graph } = linkContent({
@@ -38,6 +39,7 @@ async function link(): Promise<Graph> {
     references: references.map(({ data }) => data),
     dangerSigns: dangerSigns.map(({ data }) => data),
     glossary: glossary.map(({ data }) => data),
+    hazards: hazards.map(({ data }) => data),
     vocabulary: vocabulary[0]?.data ?? NO_VOCABULARY,
     unread: [],
   });

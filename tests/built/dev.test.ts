@@ -18,7 +18,7 @@ let told = '';
 beforeAll(async () => {
   rmSync(site, { recursive: true, force: true });
   mkdirSync(site, { recursive: true });
-  for (const name of ['src', 'content', 'public', 'scripts', 'evaluation'])
+  for (const name of ['src', 'content', 'public', 'scripts', 'evaluation', 'e2e', 'tests'])
     cpSync(name, join(site, name), { recursive: true });
   for (const name of ['astro.config.mjs', 'package.json', 'tsconfig.json']) copyFileSync(name, join(site, name));
   const port = await freePort();

@@ -11,7 +11,8 @@ const OFFLINE = '/offline/';
 const CONTENT_PAGE = 13_500;
 const SCRIPT = 3_000;
 const FONTS = 40_000;
-const FIRST_ANSWER = 40_000;
+/** The bar of 40,000 was passed when the danger signs grew from 59 to 87: a first answer is to know every one of them. */
+const FIRST_ANSWER = 47_000;
 /** Of one response, without compression, as HTTP/1.1 sends them. */
 const HEADERS = 1_200;
 
