@@ -127,6 +127,7 @@ export class EntryPage {
         return [
           ...cites,
           ...(holds.includes('PainRule') ? PAIN_RULE.refs : []),
+          ...(holds.includes('AskFirst') ? graph.all('programs').flatMap(({ data }) => refsIn(data.screen.first)) : []),
           ...(holds.includes('DangerSigns')
             ? allCards(graph).flatMap(({ signs }) => signs.flatMap(({ refs }) => refs))
             : []),

@@ -15,6 +15,8 @@ export const ELEMENTS = {
   PainRule: {},
   /** The exercises of a phase of the program, drawn. */
   PhaseFigures: { phase: [] },
+  /** Who sees someone before they train, as the program says. */
+  AskFirst: {},
   /** Every danger sign by level. */
   DangerSigns: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -1,4 +1,4 @@
-import type { AdviceId } from '../model/program.ts';
+import { bonePlace, broughtBy, painPlace, proposalId, stopId, type AdviceId } from '../model/program.ts';
 import type { Plan, PlanSession } from './plan.ts';
 
 const session = (id: string): PlanSession => ({
@@ -23,6 +23,8 @@ const session = (id: string): PlanSession => ({
   ],
 });
 const rule = { text: 'Because.', refs: [] };
+const recordOf = <K extends string, V>(keys: readonly K[], value: (key: K) => V): Record<K, V> =>
+  Object.fromEntries(keys.map((key) => [key, value(key)])) as Record<K, V>;
 const advice = (id: AdviceId) => ({ title: id, when: 'Then.', does: 'This.', why: rule });
 
 /** A plan of two phases of two weeks, for tests. */
@@ -55,17 +57,32 @@ export const plan: Plan = {
     },
   ],
   sessions: { a: session('a'), b: session('b'), c: session('c'), d: session('d'), e: session('e') },
-  start: { how: 'So.', tests: [], places: [{ passes: [], phase: 'one', why: 'Why.' }] },
-  maintenance: { week: ['e', 'e'], rule },
-  advice: {
-    'stop-today': advice('stop-today'),
-    ease: advice('ease'),
-    repeat: advice('repeat'),
-    'step-back': advice('step-back'),
-    'go-on': advice('go-on'),
-    'carry-on': advice('carry-on'),
-    'get-help': advice('get-help'),
+  start: {
+    how: 'So.',
+    tests: [
+      { id: 'walk', text: 'Walk.' },
+      { id: 'bridge', text: 'Bridge.' },
+      { id: 'squat', text: 'Squat.' },
+    ],
+    walk: 'walk',
+    stop: { title: 'Do not start', when: 'Then.', why: rule },
+    places: [
+      { passes: ['walk', 'bridge', 'squat'], phase: 'two', why: 'Why.' },
+      { passes: [], phase: 'one', why: 'Why.' },
+    ],
   },
+  pain: {
+    places: painPlace.options.map((id) => ({
+      id,
+      words: id,
+      clock: bonePlace.safeParse(id).success ? 'today' : 'this-week',
+    })),
+    brought: broughtBy.options.map((id) => ({ id, words: id })),
+    rule,
+    clocks: { today: 'Today.', 'this-week': 'This week.' },
+  },
+  maintenance: { week: ['e', 'e'], rule },
+  advice: recordOf([...stopId.options, ...proposalId.options], advice),
   rules: [{ id: 'r', title: 'R', rule }],
   travel: { rule, swaps: [{ from: 'hip-thrust', to: 'glute-bridge', how: 'So.' }] },
   ladder: { rule, steps: [{ walkMinutes: 2, km: 1 }], rules: [rule] },
