@@ -16,10 +16,20 @@ async function start(page: Page, day = MONDAY): Promise<void> {
   await page.clock.install({ time: new Date(day) });
   await page.goto('/program/');
   await ready(page);
+  await page
+    .getByRole('group', { name: /Walking/ })
+    .getByLabel('Passed')
+    .check();
   await page.getByLabel('First day').fill(day.slice(0, 10));
-  await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+  await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
   await page.getByRole('button', { name: 'Start the plan' }).click();
   await expect(today(page)).toBeVisible();
+}
+
+/** Says where it hurt in the session, outside the places that stop a run, and how much. */
+async function hurt(page: Page, level: string, place = 'Muscles of both sides alike'): Promise<void> {
+  await today(page).getByLabel('Where did it hurt, in it or right after?').selectOption(place);
+  await today(page).getByLabel('Worst pain in it or right after').selectOption(level);
 }
 
 /** The page as it is on another day. */
@@ -40,9 +50,10 @@ test.describe('doing the program', () => {
     await expect(moves).toHaveCount(5);
     for (const image of await moves.locator('img').all())
       await expect(image).toHaveAttribute('alt', /^Start: .+ End: /);
-    await today(page).getByLabel('Pain now, before you begin').selectOption('2');
+    await today(page).getByLabel('Where does it hurt now').selectOption('Knee');
+    await today(page).getByLabel('Worst pain there, now or since').selectOption('2');
     for (const box of await moves.getByRole('checkbox', { name: /^Set/ }).all()) await box.check();
-    await today(page).getByLabel('Worst pain in it or right after').selectOption('6');
+    await hurt(page, '6');
     await today(page).getByRole('button', { name: 'Session done' }).click();
 
     const stop = page.locator('[data-advice="stop-today"]');
@@ -89,7 +100,7 @@ test.describe('doing the program', () => {
 
   test('what was applied can be taken back', async ({ page }) => {
     await start(page);
-    await today(page).getByRole('checkbox', { name: 'It made me limp' }).check();
+    await hurt(page, '6');
     await today(page).getByRole('button', { name: 'Session done' }).click();
     await page.locator('[data-advice="ease"]').getByRole('button', { name: 'Ease the next 7 days' }).click();
     await page.locator('.changes').getByRole('button', { name: 'Take back' }).click();
@@ -100,10 +111,11 @@ test.describe('doing the program', () => {
 
   test('amber waits for the morning after, and the morning decides', async ({ page }) => {
     await start(page);
-    await today(page).getByLabel('Worst pain in it or right after').selectOption('4');
+    await hurt(page, '4');
     await today(page).getByRole('button', { name: 'Session done' }).click();
     await expect(page.locator('.advice')).toHaveCount(0);
     await on(page, '2026-12-01T08:00:00');
+    await page.getByLabel('Where did it hurt on the morning').selectOption('Muscles of both sides alike');
     await page.getByLabel('Pain on the morning after it').selectOption('4');
     await expect(page.locator('[data-advice="ease"]')).toContainText('it had not settled');
     await page.getByLabel('Pain on the morning after it').selectOption('1');
@@ -220,9 +232,9 @@ test.describe('doing the program', () => {
     await page.clock.install({ time: new Date(MONDAY) });
     await page.goto('/program/');
     await ready(page);
-    for (const box of await page.locator('input[name="passed"]').all()) await box.check();
+    for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
     await page.getByLabel('First day').fill('2026-11-30');
-    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await expect(today(page)).toContainText('Strengthen, week 1');
     await page.evaluate(() => {
@@ -235,7 +247,7 @@ test.describe('doing the program', () => {
     });
     await on(page, MONDAY);
     await page.getByLabel('Long run on').selectOption('Saturday');
-    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await expect(today(page)).toContainText('Strengthen, week 1');
     const saved = page.waitForEvent('download');
@@ -247,9 +259,64 @@ test.describe('doing the program', () => {
     await page.goto('/program/');
     await ready(page);
     const place = page.locator('[data-setup="place"]');
+    await expect(place).toContainText('Answer the walking test first');
+    await page
+      .getByRole('group', { name: /Walking/ })
+      .getByLabel('Passed')
+      .check();
     await expect(place).toContainText('“Settle and move”: 12 weeks');
-    for (const box of await page.locator('input[name="passed"]').all()) await box.check();
+    for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
     await expect(place).toContainText('“Strengthen”: 6 weeks');
+  });
+});
+
+test.describe('stops', () => {
+  test('a walk that hurts in the thigh starts no plan and says today; at the knee, this week', async ({ page }) => {
+    await page.goto('/program/');
+    await ready(page);
+    for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
+    const button = page.getByRole('button', { name: 'Start the plan' });
+    await expect(button).toBeVisible();
+    await page
+      .getByRole('group', { name: /Walking/ })
+      .getByLabel('It hurt above 2')
+      .check();
+    await expect(button).toBeHidden();
+    const place = page.locator('[data-setup="place"]');
+    await page.getByLabel('Where did it hurt?').selectOption('Thigh');
+    await expect(place).toContainText('be seen. Be seen today');
+    await page.getByLabel('Where did it hurt?').selectOption('Knee');
+    await expect(place).toContainText('this week');
+    await expect(button).toBeHidden();
+  });
+
+  test('groin pain in a run stops at pain 1, over a reload, until it was examined', async ({ page }) => {
+    await start(page);
+    const level = today(page).getByLabel('Worst pain there, now or since');
+    await expect(level).toBeHidden();
+    await today(page).getByLabel('Where does it hurt now').selectOption('Groin');
+    await expect(level).toBeHidden();
+    await today(page).getByLabel('What brought it on?').first().selectOption('In or after a run');
+    await level.selectOption('1');
+    const stop = page.locator('[data-advice="stop-runs"]');
+    await expect(stop).toContainText('You wrote pain 1 of 10, groin, in or after a run');
+    await expect(stop.getByRole('button')).toHaveText([/has examined it$/]);
+    await expect(today(page)).toContainText('Stopped.');
+    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await on(page, '2026-12-02T18:00:00');
+    await expect(page.locator('.advice')).toHaveCount(1);
+    await stop.getByRole('button').click();
+    await expect(stop).toHaveCount(0);
+    await page.locator('.changes').getByRole('button', { name: 'Take back' }).click();
+    await expect(stop).toBeVisible();
+  });
+
+  test('the screen holds every sign that is seen now or today', async ({ page }) => {
+    await page.goto('/guides/when-to-get-help/');
+    const signs = await page.locator('.care:is([data-level="emergency"], [data-level="urgent"]) li').count();
+    expect(signs).toBeGreaterThan(40);
+    await page.goto('/program/');
+    await expect(page.locator('.care li')).toHaveCount(signs);
   });
 });
 
@@ -329,7 +396,7 @@ for (const colorScheme of ['light', 'dark'] as const)
   test(`no axe violation while the plan is under way, ${colorScheme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme });
     await start(page);
-    await today(page).getByLabel('Worst pain in it or right after').selectOption('7');
+    await hurt(page, '7');
     await today(page).getByRole('button', { name: 'Session done' }).click();
     await page.getByText('The whole plan on the calendar').click();
     expect(await violationsOf(page)).toEqual([]);

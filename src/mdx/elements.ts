@@ -17,6 +17,8 @@ export const ELEMENTS = {
   PhaseFigures: { phase: [] },
   /** The questions of a guide that end in one answer. */
   Decision: {},
+  /** Who sees someone before they train, as the program says. */
+  AskFirst: {},
   /** Every danger sign by level. */
   DangerSigns: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -54,9 +54,26 @@ const check = (to: To) =>
   });
 export type ProgramCheck = z.output<ReturnType<typeof check>>;
 
+/** What stops runs, hops or the plan until somebody has examined it. A stop offers nothing to train. */
+export const stopId = z.enum(['stop-runs', 'stop-plan', 'be-seen', 'get-help']);
+export type StopId = z.output<typeof stopId>;
 /** What the plan may propose after a session, a morning or a week. The reader decides. */
-export const adviceId = z.enum(['stop-today', 'ease', 'repeat', 'step-back', 'go-on', 'carry-on', 'get-help']);
+export const proposalId = z.enum(['watch-place', 'stop-today', 'ease', 'repeat', 'step-back', 'go-on', 'carry-on']);
+export type ProposalId = z.output<typeof proposalId>;
+const adviceId = z.enum([...stopId.options, ...proposalId.options]);
 export type AdviceId = z.output<typeof adviceId>;
+
+/** Where a bone stress injury of the hip, pelvis or thigh bone is felt: pain there is seen today. */
+export const bonePlace = z.enum(['groin', 'front', 'side', 'thigh', 'deep-buttock', 'low-back']);
+/** Where it hurts, as the diary and the starting test ask. */
+export const painPlace = z.enum([...bonePlace.options, 'knee', 'muscle', 'elsewhere']);
+export type PainPlace = z.output<typeof painPlace>;
+/** What brought the pain on. */
+export const broughtBy = z.enum(['run', 'hop', 'walk', 'rest', 'strength']);
+export type BroughtBy = z.output<typeof broughtBy>;
+/** How soon somebody looks at it. */
+export const clock = z.enum(['today', 'this-week']);
+export type Clock = z.output<typeof clock>;
 
 const fields = (to: To) =>
   entry(to)
@@ -88,11 +105,25 @@ const fields = (to: To) =>
       start: z.strictObject({
         how: text,
         tests: z.array(check(to)).nonempty(),
+        walk: slug.describe('The walking test. Nobody starts before it has been answered.'),
+        stop: z
+          .strictObject({ title: text, when: text, why: rule })
+          .describe('A test that hurts or makes the reader limp: no start. The place decides how soon they are seen.'),
         places: z
           .array(z.strictObject({ passes: z.array(slug), phase: slug, why: text }))
           .nonempty()
           .describe('The first whose tests are all passed counts. The last asks for none.'),
       }),
+      pain: z
+        .strictObject({
+          places: z
+            .array(z.strictObject({ id: painPlace, words: text, clock }))
+            .describe('Each place once, the more pressing first, and how soon pain there is seen.'),
+          brought: z.array(z.strictObject({ id: broughtBy, words: text })).describe('Each once.'),
+          rule,
+          clocks: z.record(clock, text).describe('What a reader does, by how soon they are seen.'),
+        })
+        .describe('How the diary asks for pain: where, what brought it on, how much.'),
       phases: z
         .array(
           z.strictObject({
@@ -174,6 +205,17 @@ export const program = (to: To) =>
     data.start.places.forEach((place, index) => {
       known(['start', 'places', index, 'passes'], place.passes, ids(data.start.tests), 'starting test');
       known(['start', 'places', index, 'phase'], [place.phase], ids(data.phases), 'phase');
+    });
+    known(['start', 'walk'], [data.start.walk], ids(data.start.tests), 'starting test');
+    const complete = (path: string, list: readonly string[], all: readonly string[]): void => {
+      if (list.length !== all.length || all.some((name) => !list.includes(name)))
+        fault(['pain', path], `each of these stands once: ${all.join(', ')}`);
+    };
+    complete('places', ids(data.pain.places), painPlace.options);
+    complete('brought', ids(data.pain.brought), broughtBy.options);
+    data.pain.places.forEach((place, index) => {
+      if (bonePlace.safeParse(place.id).success && place.clock !== 'today')
+        fault(['pain', 'places', index, 'clock'], 'a bone stress injury may be felt here: today');
     });
     if (data.start.places.at(-1)?.passes.length !== 0)
       fault(['start', 'places'], 'the last place asks for no test, so that everybody has a place');

@@ -5,13 +5,15 @@ import type { Plan } from './plan.ts';
 import { keysUnder, valueOf, type Progress } from './progress.ts';
 
 /**
- * A rule that applies: what was written, what the rule does, why, and the reader's choice.
+ * A rule that applies: what was written, what the rule does, why, and the reader's choice. A stop offers no way to
+ * train: it ends when the reader notes that somebody has examined it.
  * @param words of the plan for this kind of advice
  * @param decide called with whether the reader applied it
  */
 export function adviceCard(
   words: Plan['advice'][Advice['id']],
   advice: Advice,
+  plan: Pick<Plan, 'pain'>,
   base: string,
   decide: (applied: boolean) => void,
 ): HTMLElement {
@@ -25,15 +27,27 @@ export function adviceCard(
     el('h2', {}, words.title),
     el('p', {}, advice.because),
     el('p', {}, el('b', {}, 'The rule: '), words.does),
+    advice.kind === 'stop' && el('p', {}, el('b', {}, plan.pain.clocks[advice.clock])),
     el('p', { className: 'more' }, `${words.why.text} (`, basis, ')'),
-    advice.id === 'get-help' && el('p', {}, el('a', { href: `${base}guides/when-to-get-help/` }, 'When to get help')),
+    advice.kind === 'stop' && el('p', {}, el('a', { href: `${base}guides/when-to-get-help/` }, 'When to get help')),
     el(
       'p',
       { className: 'acts' },
-      advice.apply !== undefined && button(words.title, () => decide(true), 'primary'),
-      button(advice.apply ? 'No, leave the plan as it is' : 'I have read it', () => decide(false)),
+      ...actsOf(advice, words.title).map(({ text, applies }) =>
+        button(text, () => decide(applies), applies ? 'primary' : ''),
+      ),
     ),
   );
+}
+
+/** What a reader can tap on a rule that applies. @param title of the rule */
+export function actsOf(advice: Advice, title: string): { readonly text: string; readonly applies: boolean }[] {
+  if (advice.kind === 'stop') return [{ text: 'A doctor or a physiotherapist has examined it', applies: false }];
+  if (!advice.apply) return [{ text: 'I have read it', applies: false }];
+  return [
+    { text: title, applies: true },
+    { text: 'No, leave the plan as it is', applies: false },
+  ];
 }
 
 /** What the reader applied, each with a way back; nothing when nothing was. */
@@ -49,6 +63,7 @@ export function changesView(progress: Progress, takeBack: (key: string) => void)
       key,
       text: `After ${week(key)}, back to the first week of the phase`,
     })),
+    ...keysUnder(progress, 'decided/halt/').map((key) => ({ key, text: 'A stop is noted as examined' })),
   ];
   if (made.length === 0) return undefined;
   const line = ({ key, text }: (typeof made)[number]): HTMLElement =>

@@ -25,7 +25,7 @@ describe('the pain rule', () => {
     const found = advice({ ...MONDAY, 'pain/b0.s0/after': 6 }, '2026-11-30');
     expect(found.map(({ id }) => id)).toEqual(['stop-today', 'ease']);
     expect(found[1]?.because).toMatch(/pain 6 of 10 on Mon/);
-    expect(found[1]?.apply).toEqual({ key: 'ease/b0.s0', value: '2026-12-01' });
+    expect(found[1]).toMatchObject({ apply: { key: 'ease/b0.s0', value: '2026-12-01' } });
   });
 
   it('hears a red session that a clock a year ahead dated', () =>
@@ -100,7 +100,7 @@ describe('missed weeks', () => {
   it('proposes to begin the phase again after two weeks of nothing', () => {
     const found = advice({}, '2026-12-14');
     expect(found.map(({ id }) => id)).toContain('step-back');
-    expect(found.find(({ id }) => id === 'step-back')?.apply).toEqual({ key: 'restart/1', value: true });
+    expect(found.find(({ id }) => id === 'step-back')).toMatchObject({ apply: { key: 'restart/1', value: true } });
   });
 
   it('proposes the week again after an eased one', () =>
@@ -114,6 +114,6 @@ describe('the end of a phase', () => {
     expect(ids({ ...second, ...passed }, '2026-12-11')).toContain('go-on');
     const found = advice({ ...second, 'test/one-left': true }, '2026-12-11').find(({ id }) => id === 'repeat');
     expect(found?.because).toMatch(/1 of its 2 tests is ticked/);
-    expect(found?.apply?.key).toBe('repeat/1');
+    expect(found).toMatchObject({ apply: { key: 'repeat/1' } });
   });
 });

@@ -1,13 +1,18 @@
-import { PAIN_RULE } from '../model/pain-rule.ts';
-import type { AdviceId } from '../model/program.ts';
-import { addDays, dayInWords, daysBetween, isDay, type Day } from './days.ts';
+import type { ProposalId } from '../model/program.ts';
+import { addDays, dayInWords, daysBetween, type Day } from './days.ts';
+import { AMBER, lightOf, MOMENTS, notedOf, type Noted } from './diary.ts';
 import type { Plan } from './plan.ts';
 import { valueOf, type Progress } from './progress.ts';
 import type { Scheduled, Week } from './schedule.ts';
+import { painInWords, ruleOfPlace, stopsFor, type Stop } from './stops.ts';
 
 /** A rule of the plan that applies now, with what the reader wrote that makes it apply. */
-export interface Advice {
-  readonly id: AdviceId;
+export type Advice = Proposal | Stop;
+
+/** Something that the reader may do or leave. */
+export interface Proposal {
+  readonly kind: 'proposal';
+  readonly id: ProposalId;
   /** Names this proposal: once the reader has decided on it, it is not made again. */
   readonly key: string;
   /** What was written, in figures. */
@@ -16,47 +21,9 @@ export interface Advice {
   readonly apply?: { readonly key: string; readonly value: true | Day };
 }
 
-/** The lowest figure of a light of the pain rule. */
-const from = (light: 'amber' | 'red'): number =>
-  Number.parseInt(PAIN_RULE.lights.find((one) => one.light === light)?.range ?? '', 10);
-const AMBER = from('amber');
-const RED = from('red');
 const RED_WITHIN_DAYS = 7;
 /** The same as in the guide to running with pain: a rise two weeks running. */
 const WORSE_WEEKS = 2;
-
-/** What a reader noted of one session. */
-export interface Noted {
-  readonly done: Day | undefined;
-  readonly before: number | undefined;
-  readonly after: number | undefined;
-  readonly morning: number | undefined;
-  readonly limp: boolean;
-}
-
-/** The notes of a session. */
-export function notedOf(progress: Progress, key: string): Noted {
-  const number = (name: string): number | undefined => {
-    const value = valueOf(progress, `pain/${key}/${name}`);
-    return typeof value === 'number' && value >= 0 && value <= 10 ? value : undefined;
-  };
-  const done = valueOf(progress, `done/${key}`);
-  return {
-    done: isDay(done) ? done : undefined,
-    before: number('before'),
-    after: number('after'),
-    morning: number('morning'),
-    limp: valueOf(progress, `limp/${key}`) === true,
-  };
-}
-
-/** The light of a session by the pain rule; `undefined` while nothing is noted. */
-export function lightOf(noted: Noted): 'green' | 'amber' | 'red' | undefined {
-  const worst = Math.max(noted.after ?? -1, noted.before ?? -1);
-  if (noted.limp || worst >= RED) return 'red';
-  if (worst < 0) return undefined;
-  return worst >= AMBER ? 'amber' : 'green';
-}
 
 /** Whether the next morning was no worse than before the session, and not amber by itself. */
 function settled(noted: Noted): boolean | undefined {
@@ -65,18 +32,20 @@ function settled(noted: Noted): boolean | undefined {
 }
 
 /**
- * The rules that apply, most pressing first. Nothing is changed: the reader decides.
+ * The rules that apply, most pressing first. Nothing is changed: the reader decides. While something stops runs, hops
+ * or the plan, nothing else is proposed.
  * @param weeks the plan on the calendar
  * @param today the day that it is
  */
 export function adviceFor(plan: Plan, weeks: readonly Week[], progress: Progress, today: Day): Advice[] {
-  const found = [
-    ...help(weeks, progress, today),
-    ...pain(weeks, progress, today),
+  const open = ({ key }: Advice): boolean => valueOf(progress, `decided/${key}`) === undefined;
+  const stops = [...stopsFor(plan, weeks, progress), ...help(weeks, progress, today).filter(open)];
+  if (stops.length > 0) return stops;
+  return [
+    ...pain(plan, weeks, progress, today),
     ...missed(weeks, progress, today),
     ...phaseEnd(plan, weeks, progress, today),
-  ];
-  return found.filter(({ key }) => valueOf(progress, `decided/${key}`) === undefined);
+  ].filter(open);
 }
 
 const when = (item: Scheduled, noted: Noted): string => dayInWords(noted.done ?? item.date, 'short');
@@ -95,16 +64,18 @@ function written(weeks: readonly Week[], progress: Progress, today: Day): { item
     .sort((a, b) => daysBetween(a.noted.done ?? a.item.date, b.noted.done ?? b.item.date));
 }
 
-function help(weeks: readonly Week[], progress: Progress, today: Day): Advice[] {
+function help(weeks: readonly Week[], progress: Progress, today: Day): Stop[] {
   const notes = written(weeks, progress, today);
   const reds = notes
     .filter(({ noted }) => lightOf(noted) === 'red')
     .map(({ item, noted }) => ({ item, day: noted.done ?? item.date }));
   const [last, before] = reds;
-  const twice: Advice[] =
+  const twice: Stop[] =
     last && before && daysBetween(before.day, last.day) < RED_WITHIN_DAYS
       ? [
           {
+            kind: 'stop',
+            clock: 'this-week',
             id: 'get-help',
             key: `help/${last.item.key}`,
             because: `You wrote a red session on ${dayInWords(before.day, 'short')} and on ${dayInWords(last.day, 'short')}: two within ${RED_WITHIN_DAYS} days.`,
@@ -129,6 +100,8 @@ function help(weeks: readonly Week[], progress: Progress, today: Day): Advice[] 
     ? [
         ...twice,
         {
+          kind: 'stop',
+          clock: 'this-week',
           id: 'get-help',
           key: `worse/${end.week.block}`,
           because: `The worst pain of the week rose ${WORSE_WEEKS} weeks running: ${worst.map(({ pain }) => pain).join(', ')} of 10.`,
@@ -137,34 +110,50 @@ function help(weeks: readonly Week[], progress: Progress, today: Day): Advice[] 
     : twice;
 }
 
-function pain(weeks: readonly Week[], progress: Progress, today: Day): Advice[] {
+function pain(plan: Plan, weeks: readonly Week[], progress: Progress, today: Day): Proposal[] {
   const [latest] = written(weeks, progress, today);
   if (!latest) return [];
   const { item, noted } = latest;
   const light = lightOf(noted);
   const day = noted.done ?? item.date;
-  const ease = (because: string): Advice => ({
+  const ease = (because: string): Proposal => ({
+    kind: 'proposal',
     id: 'ease',
     key: `ease/${item.key}`,
     because,
     apply: { key: `ease/${item.key}`, value: addDays(day, 1) },
   });
+  const watched = MOMENTS.map((moment) => noted.pains[moment]).find((one) => ruleOfPlace(one) === 'watch');
+  const watch: Proposal[] = watched
+    ? [
+        {
+          kind: 'proposal',
+          id: 'watch-place',
+          key: `watch/${watched.place ?? ''}/${item.key}`,
+          because: `You wrote ${painInWords(plan, watched)}, on ${when(item, noted)}.`,
+        },
+      ]
+    : [];
   if (light === 'red') {
     const because = noted.limp
       ? `You wrote that you limped on ${when(item, noted)}.`
       : `You wrote pain ${Math.max(noted.after ?? 0, noted.before ?? 0)} of 10 on ${when(item, noted)}.`;
-    return [...(day === today ? [{ id: 'stop-today' as const, key: `stop/${item.key}`, because }] : []), ease(because)];
+    const stop: Proposal = { kind: 'proposal', id: 'stop-today', key: `stop/${item.key}`, because };
+    return [...watch, ...(day === today ? [stop] : []), ease(because)];
   }
   if (settled(noted) === false)
     return [
+      ...watch,
       ease(
         `You wrote pain ${noted.after ?? 0} of 10 on ${when(item, noted)}, and ${noted.morning ?? 0} of 10 the morning after: it had not settled.`,
       ),
     ];
+  if (watch.length > 0) return watch;
   if (noted.done === undefined || noted.after === undefined) return [];
   if (light === 'amber' && noted.morning === undefined) return [];
   return [
     {
+      kind: 'proposal',
       id: 'carry-on',
       key: `carry-on/${item.key}`,
       because:
@@ -179,7 +168,7 @@ const doneIn = (week: Week, progress: Progress): number =>
   week.sessions.filter(({ key }) => notedOf(progress, key).done !== undefined).length;
 
 /** A week that is over, by how much of it was done. */
-function missed(weeks: readonly Week[], progress: Progress, today: Day): Advice[] {
+function missed(weeks: readonly Week[], progress: Progress, today: Day): Proposal[] {
   const over = weeks.filter(({ to, phase }) => to < today && phase !== undefined);
   const last = over.at(-1);
   if (!last) return [];
@@ -189,6 +178,7 @@ function missed(weeks: readonly Week[], progress: Progress, today: Day): Advice[
   if (nothing) {
     return [
       {
+        kind: 'proposal',
         id: 'step-back',
         key: `step-back/${last.block}`,
         because: `No session is ticked in the two weeks from ${dayInWords(before.from, 'short')} to ${dayInWords(last.to, 'short')}.`,
@@ -200,6 +190,7 @@ function missed(weeks: readonly Week[], progress: Progress, today: Day): Advice[
   if (done * 2 >= last.sessions.length && !eased) return [];
   return [
     {
+      kind: 'proposal',
       id: 'repeat',
       key: `repeat/${last.block}`,
       because:
@@ -212,7 +203,7 @@ function missed(weeks: readonly Week[], progress: Progress, today: Day): Advice[
 }
 
 /** The end of a phase: on, when its tests are ticked; the last week again, when not. */
-function phaseEnd(plan: Plan, weeks: readonly Week[], progress: Progress, today: Day): Advice[] {
+function phaseEnd(plan: Plan, weeks: readonly Week[], progress: Progress, today: Day): Proposal[] {
   const week = weeks.findLast(
     (one) => one.last && (one.to < today || (one.from <= today && doneIn(one, progress) === one.sessions.length)),
   );
@@ -221,7 +212,15 @@ function phaseEnd(plan: Plan, weeks: readonly Week[], progress: Progress, today:
   const passed = phase.tests.filter(({ id }) => valueOf(progress, `test/${id}`) === true).length;
   const all = passed === phase.tests.length;
   const because = `“${phase.title}” is at its end, and ${all ? 'all' : passed === 0 ? 'none' : passed} of its ${phase.tests.length} tests ${all || passed > 1 ? 'are' : 'is'} ticked.`;
-  if (all) return [{ id: 'go-on', key: `go-on/${week.block}`, because }];
+  if (all) return [{ kind: 'proposal', id: 'go-on', key: `go-on/${week.block}`, because }];
   if (valueOf(progress, `repeat/${week.block}`) === true) return [];
-  return [{ id: 'repeat', key: `tests/${week.block}`, because, apply: { key: `repeat/${week.block}`, value: true } }];
+  return [
+    {
+      kind: 'proposal',
+      id: 'repeat',
+      key: `tests/${week.block}`,
+      because,
+      apply: { key: `repeat/${week.block}`, value: true },
+    },
+  ];
 }

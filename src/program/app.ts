@@ -1,14 +1,15 @@
 import { SITE } from '../metadata/site.ts';
 import { adviceCard } from './advice-view.ts';
-import { adviceFor, notedOf, type Advice } from './advice.ts';
+import { adviceFor, type Advice } from './advice.ts';
 import { dayInWords, dayOf, type Day } from './days.ts';
+import { notedOf } from './diary.ts';
 import { button, el, saveFile } from '../dom/element.ts';
 import { onceJson, whenSlow } from '../dom/once.ts';
 import { progressView } from './overview.ts';
 import type { Plan } from './plan.ts';
 import { aheadOf, valueOf, type Value } from './progress.ts';
 import { sessionFor, settingsOf, weekAt, weeksOf, type Scheduled, type Week } from './schedule.ts';
-import { fill, painField, sessionView, type SessionHost } from './session-view.ts';
+import { fill, painFields, sessionView, type SessionHost } from './session-view.ts';
 import { setUp } from './setup.ts';
 import { Store, type Shelf, type Trouble } from './store.ts';
 import { takeAway } from './take-away.ts';
@@ -199,11 +200,7 @@ class ProgramPlan extends HTMLElement implements SessionHost {
                   {},
                   `Your last session was ${dayInWords(notedOf(this.#store.progress, morning.key).done ?? morning.date)}.`,
                 ),
-                el(
-                  'div',
-                  { className: 'fields' },
-                  painField(this, `pain/${morning.key}/morning`, 'Pain on the morning after it'),
-                ),
+                painFields(this, morning.key, 'morning'),
               ),
             ]
           : []),
@@ -219,6 +216,7 @@ class ProgramPlan extends HTMLElement implements SessionHost {
       );
     }
     fill(this, place);
+    this.#stopped(place, weeks);
     if (!item) return;
     const done = notedOf(this.#store.progress, item.key).done !== undefined;
     const [act, undo] = ['done', 'undo'].map((name) => place.querySelector<HTMLElement>(`[data-act="${name}"]`));
@@ -227,6 +225,18 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     if (undo) undo.hidden = !done;
     if (focused) (done ? undo : act)?.focus();
     if (done) this.#awake.keep(false);
+  }
+
+  /** While something stops the plan, the session says so before its first question. */
+  #stopped(place: HTMLElement, weeks: readonly Week[]): void {
+    const line = place.querySelector<HTMLElement>('[data-stopped]');
+    if (!line) return;
+    const { progress } = this.#store;
+    const stop = adviceFor(this.plan, weeks, progress, dayOf(new Date())).find((one) => one.kind === 'stop');
+    line.hidden = stop === undefined;
+    line.textContent = stop
+      ? `Stopped. ${this.plan.advice[stop.id].title}. You can still note here what you feel.`
+      : '';
   }
 
   /** The latest session that was done on an earlier day: its morning can be noted. */
@@ -258,14 +268,17 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     place.dataset['keys'] = keys;
     place.replaceChildren(
       ...found.map((advice) =>
-        adviceCard(this.plan.advice[advice.id], advice, this.base, (applied) => this.#decide(advice, applied)),
+        adviceCard(this.plan.advice[advice.id], advice, this.plan, this.base, (applied) =>
+          this.#decide(advice, applied),
+        ),
       ),
     );
   }
 
   #decide(advice: Advice, applied: boolean): void {
-    if (applied && advice.apply) this.#store.note(advice.apply.key, advice.apply.value, Date.now());
-    this.note(`decided/${advice.key}`, applied ? 'applied' : 'seen');
+    if (applied && advice.kind === 'proposal' && advice.apply)
+      this.#store.note(advice.apply.key, advice.apply.value, Date.now());
+    this.note(`decided/${advice.key}`, advice.kind === 'stop' ? 'examined' : applied ? 'applied' : 'seen');
     this.querySelector<HTMLElement>('#plan-progress')?.focus();
   }
 

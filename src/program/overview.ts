@@ -1,6 +1,6 @@
 import { changesView } from './advice-view.ts';
-import { lightOf, notedOf } from './advice.ts';
 import { dayInWords, daysBetween, type Day } from './days.ts';
+import { lightOf, notedOf } from './diary.ts';
 import { el, svg } from '../dom/element.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';

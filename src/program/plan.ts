@@ -34,6 +34,7 @@ export interface Plan {
   readonly phases: readonly PlanPhase[];
   readonly sessions: Readonly<Record<string, PlanSession>>;
   readonly start: Slugged<Program['start']>;
+  readonly pain: Program['pain'];
   readonly maintenance: { readonly week: readonly string[]; readonly rule: Rule };
   readonly advice: Readonly<Record<AdviceId, { title: string; when: string; does: string; why: Rule }>>;
   readonly rules: Program['rules'];
@@ -80,6 +81,7 @@ export function planOf(slug: string, data: Program, exercise: (slug: string) => 
       ]),
     ),
     start: program.start,
+    pain: program.pain,
     maintenance: { week: program.maintenance.week, rule: program.maintenance.rule },
     advice: program.advice,
     rules: program.rules,

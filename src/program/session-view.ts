@@ -1,9 +1,12 @@
 import { dayInWords, type Day } from './days.ts';
 import { button, el } from '../dom/element.ts';
+import { painPlace } from '../model/program.ts';
+import type { Moment } from './diary.ts';
 import { doseOf } from './dose.ts';
 import { easedSets, type Plan, type PlanSet } from './plan.ts';
 import type { Value } from './progress.ts';
 import type { Scheduled, Week } from './schedule.ts';
+import { isBonePlace } from './stops.ts';
 import type { Countdown } from './timer.ts';
 
 /** What the session's view needs of the page around it. */
@@ -20,18 +23,86 @@ export interface SessionHost {
 
 const SCALE = Array.from({ length: 11 }, (_, value) => value);
 
-/** A question for pain from 0 to 10. */
-export function painField(host: SessionHost, key: string, label: string): HTMLElement {
+/** What the diary asks at each moment. */
+const ASKS: Readonly<Record<Moment, { readonly where: string; readonly much: string }>> = {
+  before: {
+    where: 'Where does it hurt now, or did it since the last session?',
+    much: 'Worst pain there, now or since the last session',
+  },
+  after: { where: 'Where did it hurt, in it or right after?', much: 'Worst pain in it or right after' },
+  morning: { where: 'Where did it hurt on the morning after it?', much: 'Pain on the morning after it' },
+};
+/** The value of the first question that means no pain. */
+const NOWHERE = 'none';
+
+/** A choice whose value is noted. */
+function choice(
+  key: string,
+  label: string,
+  options: readonly (readonly [value: string, words: string])[],
+  chosen: (value: string) => void,
+): HTMLElement {
   const select = el(
     'select',
     { data: { note: key } },
     el('option', { value: '' }, 'not noted'),
-    ...SCALE.map((value) =>
-      el('option', { value: String(value) }, value === 0 ? '0, none' : value === 10 ? '10, worst' : String(value)),
-    ),
+    ...options.map(([value, words]) => el('option', { value }, words)),
   );
-  select.addEventListener('change', () => host.note(key, select.value === '' ? null : Number(select.value)));
+  select.addEventListener('change', () => chosen(select.value));
   return el('label', {}, label, select);
+}
+
+/**
+ * The questions for pain: where, then what brought it on, then how much from 0 to 10. What brought it on is asked only
+ * where a bone stress injury may be felt. The number comes last, so that the place decides before it.
+ */
+export function painFields(host: SessionHost, session: string, moment: Moment): HTMLElement {
+  const [place, brought, level] = ['place', 'brought', 'pain'].map((name) => `${name}/${session}/${moment}`) as [
+    string,
+    string,
+    string,
+  ];
+  const words = (all: readonly { readonly id: string; readonly words: string }[]) =>
+    all.map((one) => [one.id, one.words] as const);
+  const where = choice(
+    place,
+    ASKS[moment].where,
+    [[NOWHERE, 'Nowhere: no pain'], ...words(host.plan.pain.places)],
+    (value) => {
+      const known = painPlace.safeParse(value).success && painPlace.safeParse(host.value(place)).success;
+      if (!known) {
+        host.note(brought, null);
+        host.note(level, value === NOWHERE ? 0 : null);
+      }
+      host.note(place, value === '' ? null : value);
+    },
+  );
+  const what = choice(brought, 'What brought it on?', words(host.plan.pain.brought), (value) =>
+    host.note(brought, value === '' ? null : value),
+  );
+  const much = choice(
+    level,
+    ASKS[moment].much,
+    SCALE.map((value) => [String(value), value === 0 ? '0, none' : value === 10 ? '10, worst' : String(value)]),
+    (value) => host.note(level, value === '' ? null : Number(value)),
+  );
+  what.dataset['asks'] = 'brought';
+  much.dataset['asks'] = 'level';
+  return el('div', { className: 'fields', data: { pain: `${session}/${moment}` } }, where, what, much);
+}
+
+/** Shows of each group of questions for pain what may be asked now. */
+function ask(host: SessionHost, group: HTMLElement): void {
+  const name = group.dataset['pain'] ?? '';
+  const place = painPlace.safeParse(host.value(`place/${name}`)).data;
+  const inBone = isBonePlace(place);
+  const part = (asks: string): HTMLElement | null => group.querySelector<HTMLElement>(`[data-asks="${asks}"]`);
+  const [what, much] = [part('brought'), part('level')];
+  if (what) what.hidden = !inBone;
+  if (!much) return;
+  const answered = place !== undefined && (!inBone || host.value(`brought/${name}`) !== undefined);
+  const older = host.value(`place/${name}`) === undefined && host.value(`pain/${name}`) !== undefined;
+  much.hidden = !answered && !older;
 }
 
 /** A box to tick whose value is noted. */
@@ -49,8 +120,9 @@ export function fill(host: SessionHost, view: HTMLElement): void {
   for (const field of view.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-note]')) {
     const value = host.value(field.dataset['note'] ?? '');
     if (field instanceof HTMLInputElement) field.checked = value === true;
-    else field.value = typeof value === 'number' ? String(value) : '';
+    else field.value = typeof value === 'number' || typeof value === 'string' ? String(value) : '';
   }
+  for (const group of view.querySelectorAll<HTMLElement>('[data-pain]')) ask(host, group);
 }
 
 function move(host: SessionHost, item: Scheduled, set: PlanSet): HTMLElement {
@@ -132,14 +204,12 @@ export function sessionView(host: SessionHost, item: Scheduled, week: Week, toda
       `${phase ? `${phase.title}, week ${week.week} of ${phase.weeks}` : 'Keeping it up'}. About ${session.minutes} minutes.`,
     ),
     item.eased && el('p', {}, 'This is one of your eased days: 1 set less of each exercise.'),
-    el('div', { className: 'fields' }, painField(host, `pain/${item.key}/before`, 'Pain now, before you begin')),
+    el('p', { className: 'stopped', hidden: true, data: { stopped: '' } }),
+    el('p', { className: 'more' }, host.plan.pain.rule.text),
+    painFields(host, item.key, 'before'),
     el('ol', { className: 'moves', aria: { role: 'list' } }, ...session.sets.map((set) => move(host, item, set))),
-    el(
-      'div',
-      { className: 'fields' },
-      painField(host, `pain/${item.key}/after`, 'Worst pain in it or right after'),
-      tickField(host, `limp/${item.key}`, 'It made me limp'),
-    ),
+    painFields(host, item.key, 'after'),
+    tickField(host, `limping/${item.key}`, 'I limped when I walked, in it or since the last session'),
     el('p', { className: 'acts' }, done, undo),
   );
 }

@@ -1,14 +1,10 @@
 import { addDays, dayInWords, dayOf, faultsOfDays, isDay, suggestDays, weekdayOf, type Weekday } from './days.ts';
+import { painPlace } from '../model/program.ts';
 import { el } from '../dom/element.ts';
 import { weeksFrom, type Plan } from './plan.ts';
 import type { Progress, Value } from './progress.ts';
 import { settingsOf } from './schedule.ts';
-
-/** The phase in which a reader begins: the first place whose tests are all passed. */
-export function placeOf(plan: Plan, passed: readonly string[]): string {
-  const place = plan.start.places.find(({ passes }) => passes.every((id) => passed.includes(id)));
-  return place?.phase ?? plan.phases[0]?.id ?? '';
-}
+import { startOf, type Start, type TestResult } from './start.ts';
 
 const WORDS = {
   close: 'Two of these days follow each other. The plan asks for a day between two sessions.',
@@ -16,7 +12,8 @@ const WORDS = {
 } as const;
 
 /**
- * Makes the form that is on the page work: places the reader by the test, suggests days, starts the plan.
+ * Makes the form that is on the page work: places the reader by the test or says that they should be seen, suggests
+ * days, starts the plan.
  * @param noted what is noted now: a plan that runs shows its own choices
  * @param start called with the settings when the reader starts
  */
@@ -40,16 +37,40 @@ export function setUp(
   const choose = (wanted: readonly Weekday[]): void => {
     for (const box of boxes('day')) box.checked = wanted.includes(Number(box.value));
   };
-  const passed = (): string[] => boxes('passed').flatMap((box) => (box.checked ? [box.value] : []));
+  const hurt = form.querySelector<HTMLSelectElement>('select[name="hurt"]');
+  const results = (): Record<string, TestResult> =>
+    Object.fromEntries(
+      plan.start.tests.flatMap(({ id }) =>
+        boxes(id).flatMap((box) => (box.checked ? [[id, box.value as TestResult]] : [])),
+      ),
+    );
   // Who chooses other days and leaves the test alone stays where the plan began.
-  const begins = (): string => {
+  const begins = (): Start => {
     const running = settingsOf(plan, noted());
-    return running && passed().length === 0 ? running.phase : placeOf(plan, passed());
+    if (running && Object.keys(results()).length === 0) return { kind: 'begin', phase: running.phase };
+    return startOf(plan, results(), painPlace.safeParse(hurt?.value).data);
+  };
+  const show = (name: string, shown: boolean): void => {
+    const one = part(name);
+    if (one) one.hidden = !shown;
   };
   const say = (): void => {
-    const phase = plan.phases.find(({ id }) => id === begins());
+    const start = begins();
+    show('hurt', start.kind === 'stop');
+    show('begin', start.kind === 'begin');
     const place = part('place');
-    if (place && phase) place.textContent = `You begin with “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`;
+    if (place) {
+      const phase = plan.phases.find(({ id }) => start.kind === 'begin' && id === start.phase);
+      place.replaceChildren(
+        ...(start.kind === 'stop'
+          ? [el('b', {}, `${plan.start.stop.title}. `), plan.pain.clocks[start.clock]]
+          : [
+              phase
+                ? `You begin with “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`
+                : 'Answer the walking test first: it decides whether you start.',
+            ]),
+      );
+    }
     const count = chosen().length;
     const faults =
       count < 2 || count > 3 ? ['Choose 2 or 3 days.'] : faultsOfDays(chosen(), long()).map((fault) => WORDS[fault]);
@@ -72,6 +93,11 @@ export function setUp(
   form.addEventListener('submit', (event) => {
     event.preventDefault();
     const count = chosen().length;
+    const begin = begins();
+    if (begin.kind !== 'begin') {
+      say();
+      return;
+    }
     if (count < 2 || count > 3 || !isDay(date.value)) {
       part('days')?.scrollIntoView({ block: 'center' });
       say();
@@ -81,7 +107,7 @@ export function setUp(
       start: date.value,
       days: chosen(),
       longRun: long() ?? null,
-      phase: begins(),
+      phase: begin.phase,
       version: plan.version,
     });
   });

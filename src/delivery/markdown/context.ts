@@ -16,6 +16,7 @@ import { DANGER_GROUP, dangerGroup, type DangerSign } from '../../model/danger-s
 import { BONE_GATE } from '../../model/bone-gate.ts';
 import { LEADS, OUTCOME_HEADING } from '../../model/outcome.ts';
 import { PAIN_RULE } from '../../model/pain-rule.ts';
+import type { Rule } from '../../model/program.ts';
 import type { Reference } from '../../model/reference.ts';
 import type { Certainty } from '../../model/terms.ts';
 import { PROSE, type ProseCollection } from '../../model/collections.ts';
@@ -112,6 +113,16 @@ export class MarkdownContext {
     ];
   }
 
+  /** Rules of the program as a list. */
+  rules(all: readonly Rule[]): RootContent {
+    return list(all.map((rule) => this.rule(rule)));
+  }
+
+  /** A rule of the program, with its sources or the words that it is our judgement. */
+  rule({ text, refs, certainty }: Rule): Words {
+    return [text, ...(refs.length === 0 ? [' (our judgement)'] : this.cite(refs, certainty))];
+  }
+
   /** The sources of the page, under the numbers of their marks. */
   sources(): RootContent[] {
     const { sources } = this.page;
@@ -157,6 +168,8 @@ export class MarkdownContext {
         return this.#phase(attributes['phase'] ?? '');
       case 'Decision':
         return this.#decision();
+      case 'AskFirst':
+        return this.graph.all('programs').map(({ data }) => this.rules(data.screen.first));
       case 'DangerSigns':
         return allCards(this.graph).flatMap((card) => this.careCard(card, true));
       case 'Passage':
