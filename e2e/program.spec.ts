@@ -218,6 +218,10 @@ test.describe('doing the program', () => {
   test('days that follow each other, or stand before the long run, are named', async ({ page }) => {
     await page.goto('/program/');
     await ready(page);
+    await page
+      .getByRole('group', { name: /Walking/ })
+      .getByLabel('Passed')
+      .check();
     const days = page.locator('[data-setup="days"]');
     await expect(days).toContainText('leave a day between');
     await page.getByRole('checkbox', { name: 'Tuesday' }).check();
