@@ -130,7 +130,9 @@ export class EntryPage {
         return [
           ...cites,
           ...(holds.includes('PainRule') ? PAIN_RULE.refs : []),
-          ...(holds.includes('AskFirst') ? graph.all('programs').flatMap(({ data }) => refsIn(data.screen.first)) : []),
+          ...(holds.includes('AskFirst')
+            ? this.graph.all('programs').flatMap(({ data }) => refsIn(data.screen.first))
+            : []),
           ...relations.flatMap(({ refs }) => refs),
           ...(running?.refs ?? []),
           ...(running?.rule === 'pain-rule' ? PAIN_RULE.refs : []),

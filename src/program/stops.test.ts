@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bonePlace, broughtBy, painPlace, stopId } from '../model/program.ts';
 import { actsOf } from './advice-view.ts';
 import { adviceFor, type Advice } from './advice.ts';
-import { plan } from './plan-fixture.ts';
+import { plan } from '../../tests/fixtures/plan.ts';
 import { NO_PROGRESS, note, read, type Progress, type Value } from './progress.ts';
 import { weeksOf, type Settings } from './schedule.ts';
 import { startOf, type TestResult } from './start.ts';
