@@ -13,7 +13,7 @@ const itemsOf = (file: string): Item[] =>
   (JSON.parse(readFileSync(join(dist, file), 'utf8')) as { items: Item[] }).items;
 const feedsOf = (address: string): string[] =>
   elements(pageAt(address).tree, (part) => part.tagName === 'link' && attribute(part, 'rel') === 'alternate')
-    .map((link) => attribute(link, 'href'))
+    .map((link) => new URL(attribute(link, 'href'), ORIGIN + address).href)
     .filter((href) => /\.(?:xml|json)$/.test(href));
 
 test('every page names the site’s feeds, and its own before them', () => {

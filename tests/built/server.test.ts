@@ -54,12 +54,12 @@ test('a file comes compressed only as the reader allows', async () => {
   }
 });
 
-test('a range that cannot be is refused, and an odd one or that of an older file brings the whole', async () => {
+test('a range that cannot be is refused, and that of an older file brings the whole', async () => {
   const end = readFileSync(join(dist, 'graph.json')).length;
   for (const [headers, status] of [
     [{ Range: 'bytes=9-5' }, 416],
     [{ Range: `bytes=${end}-` }, 416],
-    [{ Range: 'bytes=what' }, 200],
+    [{ Range: 'bytes=what' }, 416],
     [{ Range: 'bytes=0-9', 'If-Range': '"other"' }, 200],
   ] as const) {
     const answer = await ask('/graph.json', { headers });
