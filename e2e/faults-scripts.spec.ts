@@ -95,7 +95,11 @@ test('a part of a page that does not come is only that part', async ({ page }) =
   await page.goto('/conditions/it-band-syndrome/');
   await expect(page.locator('#source-1')).toBeVisible();
   await page.goto('/program/');
-  await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+  await page
+    .getByRole('group', { name: /Walking/ })
+    .getByLabel('Passed')
+    .check();
+  await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
   await page.getByRole('button', { name: 'Start the plan' }).click();
   await page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first().check();
   await page.getByRole('button', { name: 'Save the calendar file' }).click();

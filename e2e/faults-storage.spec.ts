@@ -14,7 +14,11 @@ async function start(page: Page, day: string): Promise<void> {
   await page.goto('/program/');
   await ready(page);
   await page.getByLabel('First day').fill(day);
-  await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+  await page
+    .getByRole('group', { name: /Walking/ })
+    .getByLabel('Passed')
+    .check();
+  await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
   await page.getByRole('button', { name: 'Start the plan' }).click();
   await sets(page).first().check();
 }
@@ -68,7 +72,11 @@ test('storage that is refused, to read, to write or at all, costs no note that w
     const trouble = other.getByRole('alert');
     if (refused !== 'writing') {
       await expect(trouble, refused).toContainText('What you noted earlier is not lost');
-      await other.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+      await other
+        .getByRole('group', { name: /Walking/ })
+        .getByLabel('Passed')
+        .check();
+      await other.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
       await other.getByRole('button', { name: 'Start the plan' }).click();
     }
     // It works for as long as the page is open, and can be taken away as a file.

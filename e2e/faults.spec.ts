@@ -266,7 +266,7 @@ const DATA: readonly {
   {
     file: '**/program/plan.json',
     address: '/program/',
-    there: (page) => expect(page.getByRole('button', { name: 'Start the plan' })).toBeVisible(),
+    there: (page) => expect(page.getByLabel('First day')).toBeVisible(),
   },
 ];
 for (const { file, address, there } of DATA) {

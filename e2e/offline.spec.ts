@@ -178,7 +178,11 @@ test.describe('reading', () => {
   }) => {
     await page.goto('/program/');
     await ready(page);
-    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page
+      .getByRole('group', { name: /Walking/ })
+      .getByLabel('Passed')
+      .check();
+    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first().check();
     await cut(context, site);

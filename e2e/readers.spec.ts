@@ -43,7 +43,11 @@ test(
   { tag: '@firefox' },
   async ({ page }) => {
     await page.goto('/program/');
-    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page
+      .getByRole('group', { name: /Walking/ })
+      .getByLabel('Passed')
+      .check();
+    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     const set = page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first();
     await set.check();

@@ -245,7 +245,11 @@ test.describe('a reader', () => {
     await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(root);
     await page.goto('./program/');
-    await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+    await page
+      .getByRole('group', { name: /Walking/ })
+      .getByLabel('Passed')
+      .check();
+    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     const set = page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first();
     await set.check();

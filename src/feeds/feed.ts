@@ -2,7 +2,7 @@ import { isIn, type Graph, type Node } from '../graph/graph.ts';
 import { partsOf } from '../graph/series.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
-import type { Ref } from '../model/terms.ts';
+import type { Ref } from '../model/ref.ts';
 
 /** An entry that appears in feeds: it has a feed id. */
 export type FeedNode = Node<'articles' | 'guides'>;

@@ -1,5 +1,5 @@
 import type { Exercise } from '../model/exercise.ts';
-import { slugged, type Ref } from '../model/terms.ts';
+import { slugged, type Ref } from '../model/ref.ts';
 import { draw, type Drawing, type Mark } from './draw.ts';
 
 /** An entry with a figure and the parts to mark. */

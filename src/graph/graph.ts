@@ -5,7 +5,7 @@ import type { GlossaryTerm } from '../model/glossary.ts';
 import type { Hazard } from '../model/hazard.ts';
 import type { Reference } from '../model/reference.ts';
 import { RELATION_ROWS } from '../model/relations.ts';
-import type { Ref } from '../model/terms.ts';
+import type { Ref } from '../model/ref.ts';
 import type { Vocabulary } from '../model/vocabulary.ts';
 import type { EdgeData, EdgeKind } from './links.ts';
 

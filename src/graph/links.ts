@@ -1,6 +1,6 @@
 import type { Collection, DataOf } from '../model/collections.ts';
 import { RELATION_ROWS, type RelationData, type RelationRow } from '../model/relations.ts';
-import type { Ref } from '../model/terms.ts';
+import type { Ref } from '../model/ref.ts';
 import type { Source } from './read.ts';
 
 /** An edge that carries nothing but its ends. */

@@ -1,5 +1,6 @@
 import { z } from 'astro/zod';
 import { entry } from './entry.ts';
+import { BONE_PLACES, BROUGHT_BY, oneOf, PAIN_PLACES } from './pain-place.ts';
 import { certainty, slug, text, type To } from './terms.ts';
 
 /** What the plan asks, and what it rests on: sources with a certainty, or, without any, the editors' judgement. */
@@ -63,14 +64,6 @@ export type ProposalId = z.output<typeof proposalId>;
 const adviceId = z.enum([...stopId.options, ...proposalId.options]);
 export type AdviceId = z.output<typeof adviceId>;
 
-/** Where a bone stress injury of the hip, pelvis or thigh bone is felt: pain there is seen today. */
-export const bonePlace = z.enum(['groin', 'front', 'side', 'thigh', 'deep-buttock', 'low-back']);
-/** Where it hurts, as the diary and the starting test ask. */
-export const painPlace = z.enum([...bonePlace.options, 'knee', 'muscle', 'elsewhere']);
-export type PainPlace = z.output<typeof painPlace>;
-/** What brought the pain on. */
-export const broughtBy = z.enum(['run', 'hop', 'walk', 'rest', 'strength']);
-export type BroughtBy = z.output<typeof broughtBy>;
 /** How soon somebody looks at it. */
 export const clock = z.enum(['today', 'this-week']);
 export type Clock = z.output<typeof clock>;
@@ -117,9 +110,9 @@ const fields = (to: To) =>
       pain: z
         .strictObject({
           places: z
-            .array(z.strictObject({ id: painPlace, words: text, clock }))
+            .array(z.strictObject({ id: z.enum(PAIN_PLACES), words: text, clock }))
             .describe('Each place once, the more pressing first, and how soon pain there is seen.'),
-          brought: z.array(z.strictObject({ id: broughtBy, words: text })).describe('Each once.'),
+          brought: z.array(z.strictObject({ id: z.enum(BROUGHT_BY), words: text })).describe('Each once.'),
           rule,
           clocks: z.record(clock, text).describe('What a reader does, by how soon they are seen.'),
         })
@@ -211,10 +204,10 @@ export const program = (to: To) =>
       if (list.length !== all.length || all.some((name) => !list.includes(name)))
         fault(['pain', path], `each of these stands once: ${all.join(', ')}`);
     };
-    complete('places', ids(data.pain.places), painPlace.options);
-    complete('brought', ids(data.pain.brought), broughtBy.options);
+    complete('places', ids(data.pain.places), PAIN_PLACES);
+    complete('brought', ids(data.pain.brought), BROUGHT_BY);
     data.pain.places.forEach((place, index) => {
-      if (bonePlace.safeParse(place.id).success && place.clock !== 'today')
+      if (oneOf(BONE_PLACES, place.id) && place.clock !== 'today')
         fault(['pain', 'places', index, 'clock'], 'a bone stress injury may be felt here: today');
     });
     if (data.start.places.at(-1)?.passes.length !== 0)

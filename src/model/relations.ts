@@ -1,6 +1,6 @@
 import type { Collection, DataOf, ProseCollection } from './collections.ts';
 import type { SectionId } from './outline.ts';
-import type { Ref } from './terms.ts';
+import type { Ref } from './ref.ts';
 
 /** A kind of relation between entries, written once and read from both ends. */
 interface Relation<On extends ProseCollection, To extends ProseCollection> {

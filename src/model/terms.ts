@@ -1,15 +1,10 @@
 import { z } from 'astro/zod';
+import type { Ref } from './ref.ts';
 
 /** An entry's name in its address: lower-case words joined by single hyphens. */
 export const slug = z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
   error: 'a slug has only lower-case letters, digits and single hyphens, such as "hip-soreness"',
 });
-
-/** The end of a typed relation: an entry named by its collection and slug, as Astro's `reference()` gives it. */
-export interface Ref<C extends string = string> {
-  readonly collection: C;
-  readonly id: string;
-}
 
 /**
  * Makes the schema of a relation's end: a slug in the file, a `Ref` in the data. The collections of the site take
@@ -33,21 +28,6 @@ export type CollectionName =
 
 /** `To` without Astro: a slug of `collection`. Whether there is such an entry is the graph's to say. */
 export const refTo: To = (collection) => slug.transform((id) => ({ collection, id }));
-
-/** Data with the ends of its relations as plain slugs, as files that scripts load hold them. */
-export type Slugged<T> = T extends Ref ? string : T extends object ? { [K in keyof T]: Slugged<T[K]> } : T;
-
-/** Plain slugs in place of the ends of relations, however deep. */
-export function slugged<T>(data: T): Slugged<T> {
-  const plain = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(plain);
-    if (typeof value !== 'object' || value === null) return value;
-    const { collection, id, ...rest } = value as Record<string, unknown>;
-    if (collection !== undefined && id !== undefined && Object.keys(rest).length === 0) return id;
-    return Object.fromEntries(Object.entries(value).map(([name, inner]) => [name, plain(inner)]));
-  };
-  return plain(data) as Slugged<T>;
-}
 
 /** A calendar day as `YYYY-MM-DD`. Unquoted YAML dates reach Astro as `Date`: both forms are taken. */
 export const isoDate = z.preprocess(

@@ -1,5 +1,5 @@
 import { PAIN_RULE } from '../model/pain-rule.ts';
-import { broughtBy, painPlace, type BroughtBy, type PainPlace } from '../model/program.ts';
+import { BROUGHT_BY, oneOf, PAIN_PLACES, type BroughtBy, type PainPlace } from '../model/pain-place.ts';
 import { isDay, type Day } from './days.ts';
 import { valueOf, type Progress } from './progress.ts';
 
@@ -40,8 +40,8 @@ export function notedOf(progress: Progress, key: string): Noted {
     const level = valueOf(progress, `pain/${key}/${moment}`);
     return {
       level: typeof level === 'number' && level >= 0 && level <= 10 ? level : undefined,
-      place: painPlace.safeParse(valueOf(progress, `place/${key}/${moment}`)).data,
-      brought: broughtBy.safeParse(valueOf(progress, `brought/${key}/${moment}`)).data,
+      place: oneOf(PAIN_PLACES, valueOf(progress, `place/${key}/${moment}`)),
+      brought: oneOf(BROUGHT_BY, valueOf(progress, `brought/${key}/${moment}`)),
     };
   };
   const pains = { before: pain('before'), after: pain('after'), morning: pain('morning') };

@@ -1,5 +1,5 @@
 import type { AdviceId, Program, ProgramCheck, ProgramSet, Rule } from '../model/program.ts';
-import { slugged, type Slugged } from '../model/terms.ts';
+import { slugged, type Slugged } from '../model/ref.ts';
 
 /** A set of an exercise, with what a reader needs to do it. */
 export type PlanSet = Slugged<ProgramSet> & ExerciseWords;

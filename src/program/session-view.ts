@@ -1,6 +1,6 @@
 import { dayInWords, type Day } from './days.ts';
 import { button, el } from '../dom/element.ts';
-import { painPlace } from '../model/program.ts';
+import { oneOf, PAIN_PLACES } from '../model/pain-place.ts';
 import type { Moment } from './diary.ts';
 import { doseOf } from './dose.ts';
 import { easedSets, type Plan, type PlanSet } from './plan.ts';
@@ -69,7 +69,7 @@ export function painFields(host: SessionHost, session: string, moment: Moment): 
     ASKS[moment].where,
     [[NOWHERE, 'Nowhere: no pain'], ...words(host.plan.pain.places)],
     (value) => {
-      const known = painPlace.safeParse(value).success && painPlace.safeParse(host.value(place)).success;
+      const known = oneOf(PAIN_PLACES, value) !== undefined && oneOf(PAIN_PLACES, host.value(place)) !== undefined;
       if (!known) {
         host.note(brought, null);
         host.note(level, value === NOWHERE ? 0 : null);
@@ -94,7 +94,7 @@ export function painFields(host: SessionHost, session: string, moment: Moment): 
 /** Shows of each group of questions for pain what may be asked now. */
 function ask(host: SessionHost, group: HTMLElement): void {
   const name = group.dataset['pain'] ?? '';
-  const place = painPlace.safeParse(host.value(`place/${name}`)).data;
+  const place = oneOf(PAIN_PLACES, host.value(`place/${name}`));
   const inBone = isBonePlace(place);
   const part = (asks: string): HTMLElement | null => group.querySelector<HTMLElement>(`[data-asks="${asks}"]`);
   const [what, much] = [part('brought'), part('level')];

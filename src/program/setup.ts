@@ -1,5 +1,5 @@
 import { addDays, dayInWords, dayOf, faultsOfDays, isDay, suggestDays, weekdayOf, type Weekday } from './days.ts';
-import { painPlace } from '../model/program.ts';
+import { oneOf, PAIN_PLACES } from '../model/pain-place.ts';
 import { el } from '../dom/element.ts';
 import { weeksFrom, type Plan } from './plan.ts';
 import type { Progress, Value } from './progress.ts';
@@ -48,7 +48,7 @@ export function setUp(
   const begins = (): Start => {
     const running = settingsOf(plan, noted());
     if (running && Object.keys(results()).length === 0) return { kind: 'begin', phase: running.phase };
-    return startOf(plan, results(), painPlace.safeParse(hurt?.value).data);
+    return startOf(plan, results(), oneOf(PAIN_PLACES, hurt?.value));
   };
   const show = (name: string, shown: boolean): void => {
     const one = part(name);

@@ -1,4 +1,5 @@
-import type { Clock, PainPlace } from '../model/program.ts';
+import type { PainPlace } from '../model/pain-place.ts';
+import type { Clock } from '../model/program.ts';
 import type { Plan } from './plan.ts';
 import { clockOf } from './stops.ts';
 

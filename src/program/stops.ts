@@ -1,4 +1,5 @@
-import { bonePlace, type Clock, type PainPlace, type StopId } from '../model/program.ts';
+import { BONE_PLACES, oneOf, type PainPlace } from '../model/pain-place.ts';
+import type { Clock, StopId } from '../model/program.ts';
 import { dayInWords, type Day } from './days.ts';
 import { MOMENTS, notedOf, type Moment, type Noted, type Pain } from './diary.ts';
 import type { Plan } from './plan.ts';
@@ -22,7 +23,7 @@ const WALKING = 2;
 const REPEATS = 3;
 
 /** Whether a bone stress injury of the hip, pelvis or thigh bone may be felt there. */
-export const isBonePlace = (place: PainPlace | undefined): boolean => bonePlace.safeParse(place).success;
+export const isBonePlace = (place: PainPlace | undefined): boolean => oneOf(BONE_PLACES, place) !== undefined;
 
 /** How soon pain in a place is seen; a place that was not said counts as one where it is pressing. */
 export function clockOf(plan: Pick<Plan, 'pain'>, place: PainPlace | undefined): Clock {

@@ -3,7 +3,7 @@ import { buildGraph } from '../../src/graph/build.ts';
 import { rungOf } from '../../src/graph/ladder.ts';
 import { readContent } from '../../src/graph/read.ts';
 import { PAIN_RULE } from '../../src/model/pain-rule.ts';
-import { slugged } from '../../src/model/terms.ts';
+import { slugged } from '../../src/model/ref.ts';
 import { closest } from '../../src/program/days.ts';
 import { siteProgram } from '../../src/program/site-plan.ts';
 
