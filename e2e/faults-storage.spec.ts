@@ -13,11 +13,11 @@ async function start(page: Page, day: string): Promise<void> {
   await page.clock.install({ time: new Date(`${day}T18:00:00`) });
   await page.goto('/program/');
   await ready(page);
-  await page.getByLabel('First day').fill(day);
   await page
     .getByRole('group', { name: /Walking/ })
     .getByLabel('Passed')
     .check();
+  await page.getByLabel('First day').fill(day);
   await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
   await page.getByRole('button', { name: 'Start the plan' }).click();
   await sets(page).first().check();

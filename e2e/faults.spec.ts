@@ -266,7 +266,13 @@ const DATA: readonly {
   {
     file: '**/program/plan.json',
     address: '/program/',
-    there: (page) => expect(page.getByLabel('First day')).toBeVisible(),
+    there: async (page) => {
+      await page
+        .getByRole('group', { name: /Walking/ })
+        .getByLabel('Passed')
+        .check();
+      await expect(page.getByRole('button', { name: 'Start the plan' })).toBeVisible();
+    },
   },
 ];
 for (const { file, address, there } of DATA) {
