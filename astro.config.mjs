@@ -1,6 +1,7 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig, fontProviders } from 'astro/config';
+import { buildName } from './src/delivery/build-name.ts';
 import { compress } from './src/delivery/compress.ts';
 import { delivery } from './src/delivery/headers-integration.ts';
 import { integrity } from './src/delivery/integrity.ts';
@@ -15,7 +16,8 @@ import { fullTextIndex } from './src/search/integration.ts';
 import { dangerCheck } from './src/vocabulary/integration.ts';
 
 const place = placeOf(process.env);
-const index = fullTextIndex();
+const build = buildName(import.meta.dirname, process.env);
+const index = fullTextIndex(build);
 
 export default defineConfig({
   site: place.origin,
@@ -29,6 +31,7 @@ export default defineConfig({
   build: { inlineStylesheets: 'always', assets: 'assets', concurrency: 8 },
   // Scripts are files: a page that is read does not wait for them.
   vite: {
+    define: { __BUILD__: JSON.stringify(build) },
     build: { assetsInlineLimit: 0 },
     environments: {
       client: {
@@ -64,7 +67,7 @@ export default defineConfig({
     leanPages(index),
     compress(),
     // It holds every file to what it is now.
-    offline(),
+    offline(build),
     // Last: headers hold hashes of what pages are by then.
     delivery(place),
   ],

@@ -23,7 +23,7 @@ test(
 test('without the data, or for a page that is not there, it says so and lists the pages', async ({ page }) => {
   await page.goto('/connections/?of=conditions/gone');
   await expect(page.getByRole('heading', { name: 'Conditions' })).toBeVisible();
-  await page.route('**/graph.json', (route) => route.abort());
+  await page.route('**/assets/graph.*.json', (route) => route.abort());
   await page.goto('/connections/?of=conditions/hip-soreness');
   await expect(page.getByRole('status')).toContainText('could not be loaded');
   await expect(page.getByRole('link', { name: 'Hip osteoarthritis' })).toBeVisible();

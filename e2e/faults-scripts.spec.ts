@@ -132,7 +132,7 @@ test('what is cut in its middle leaves the page to be read', async ({ page, site
   site.cut = /^\/assets\/.*\.js/;
   await page.goto('/find/');
   await expect(page.locator('.finder-places').getByRole('link', { name: 'Groin pain', exact: true })).toBeVisible();
-  site.cut = /^\/(?:vocabulary|finder|graph)\.json|plan\.json/;
+  site.cut = /^\/assets\/(?:vocabulary|finder|graph|plan)\.\w+\.json/;
   await page.goto('/find/?q=groin+pain');
   await expect(page.locator('[data-unchecked]')).toBeVisible();
   await page.goto('/connections/?of=conditions/hip-soreness');

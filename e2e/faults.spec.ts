@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { problemsOf } from './problems.ts';
 
@@ -50,7 +50,9 @@ for (const [fault, answer] of Object.entries({ missing: gone, 'cut short': half 
   }) => {
     test.setTimeout(60_000);
     const problems = problemsOf(page);
-    const [meta = ''] = readdirSync(join(dist, 'pagefind')).filter((name) => name.endsWith('.pf_meta'));
+    const [meta = ''] = readdirSync(join(dist, 'pagefind'), { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.pf_meta'))
+      .map((name) => basename(name));
     for (const part of [
       'pagefind.js',
       'pagefind-entry.json',
@@ -59,7 +61,7 @@ for (const [fault, answer] of Object.entries({ missing: gone, 'cut short': half 
       'index/*.pf_index',
       'fragment/*.pf_fragment',
     ]) {
-      const pattern = `**/pagefind/${part}*`;
+      const pattern = `**/pagefind/*/${part}*`;
       await page.route(pattern, answer);
       await page.goto(`/search/?q=${encodeURIComponent(SIGN)}`);
       await expect(page.locator(EMERGENCY), part).toBeVisible();
@@ -92,7 +94,7 @@ for (const [place, { address, field, inside }] of Object.entries(PLACES)) {
     const problems = problemsOf(page);
     for (const [fault, answer] of Object.entries({ missing: gone, 'cut short': half, 'a page': aPage })) {
       let asked = 0;
-      await page.route('**/vocabulary.json', (route) => {
+      await page.route('**/assets/vocabulary.*.json', (route) => {
         asked += 1;
         return answer(route);
       });
@@ -108,7 +110,7 @@ for (const [place, { address, field, inside }] of Object.entries(PLACES)) {
       await expect(page.locator(`${inside} [role=status]`).first()).toContainText('Danger signs are not being checked');
       // One for the preload, one for the script: not one a letter.
       expect(asked, fault).toBeLessThanOrEqual(3);
-      await page.unroute('**/vocabulary.json');
+      await page.unroute('**/assets/vocabulary.*.json');
       await notice.getByRole('button', { name: 'Try again' }).click();
       await expect(page.locator(`${inside} ${EMERGENCY}`), fault).toBeVisible();
       await expect(notice).toHaveCount(0);
@@ -125,7 +127,7 @@ for (const [place, { address, field, inside }] of Object.entries(PLACES)) {
     await page.clock.install();
     for (const end of ['late', 'again'] as const) {
       const held = hold();
-      await page.route('**/vocabulary.json', held.answer);
+      await page.route('**/assets/vocabulary.*.json', held.answer);
       await page.goto(address);
       await page.locator(field).click();
       await page.locator(field).pressSequentially(SIGN);
@@ -144,7 +146,7 @@ for (const [place, { address, field, inside }] of Object.entries(PLACES)) {
       await expect(page.locator(`${inside} ${EMERGENCY}`), end).toBeVisible();
       await expect(page.locator(`${inside} [data-unchecked]`)).toHaveCount(0);
       held.release();
-      await page.unroute('**/vocabulary.json');
+      await page.unroute('**/assets/vocabulary.*.json');
     }
     expect(problems).toEqual([]);
   });
@@ -155,14 +157,14 @@ test('without the names complaints are answered and danger signs found, and it s
 }) => {
   const problems = problemsOf(page);
   for (const [fault, answer] of Object.entries({ missing: gone, 'cut short': half, 'a page': aPage })) {
-    await page.route('**/vocabulary-names.json', answer);
+    await page.route('**/assets/vocabulary-names.*.json', answer);
     await page.goto(`/search/?q=${encodeURIComponent(SIGN)}`);
     await expect(page.locator(EMERGENCY), fault).toBeVisible();
     await page.goto('/search/?q=deep+ache+in+the+buttock+when+I+sit');
     await expect(page.locator('[data-search-state="done"]'), fault).toBeAttached();
     await expect(page.locator('[data-search-results] a[href^="/conditions/"]').first(), fault).toBeVisible();
     await expect(page.locator('[data-unchecked]'), fault).toContainText('A part of the search could not be loaded');
-    await page.unroute('**/vocabulary-names.json');
+    await page.unroute('**/assets/vocabulary-names.*.json');
     await page.getByRole('button', { name: 'Try again' }).click();
     await expect(page.locator('[data-unchecked]'), fault).toHaveCount(0);
     await expect(page.locator('[data-search-state="done"]'), fault).toBeAttached();
@@ -170,24 +172,9 @@ test('without the names complaints are answered and danger signs found, and it s
   expect(problems).toEqual([]);
 });
 
-test('parts of the vocabulary that come from two builds are not mixed, and another try loads both anew', async ({
-  page,
-}) => {
-  await page.route('**/vocabulary-names.json', async (route) => {
-    const part = JSON.parse(readFileSync(join(dist, 'vocabulary-names.json'), 'utf8')) as object;
-    await route.fulfill({ json: { ...part, build: 'before' } });
-  });
-  await page.goto('/search/?q=kneecap');
-  await expect(page.locator('[data-unchecked]')).toContainText('A part of the search could not be loaded');
-  await page.unroute('**/vocabulary-names.json');
-  await page.getByRole('button', { name: 'Try again' }).click();
-  await expect(page.locator('[data-unchecked]')).toHaveCount(0);
-  await expect(page.locator('.result-title').first()).toContainText('Patellofemoral pain');
-});
-
 test('while the names are on their way complaints are answered, and what is chosen stays chosen', async ({ page }) => {
   const held = hold();
-  await page.route('**/vocabulary-names.json', held.answer);
+  await page.route('**/assets/vocabulary-names.*.json', held.answer);
   await page.goto('/about/');
   await page.locator('#site-q').fill('deep ache in the buttock when I sit');
   const results = page.locator('.search-panel [role=option]');
@@ -213,7 +200,7 @@ test('without the reasons of the finder danger signs are still shown, chips coun
   const problems = problemsOf(page);
   for (const [fault, answer] of Object.entries({ missing: gone, 'cut short': half, 'a page': aPage })) {
     let asked = 0;
-    await page.route('**/finder.json', (route) => {
+    await page.route('**/assets/finder.*.json', (route) => {
       asked += 1;
       return answer(route);
     });
@@ -230,7 +217,7 @@ test('without the reasons of the finder danger signs are still shown, chips coun
     const chip = page.getByRole('button', { name: 'starts at the same point of each run', exact: true });
     await chip.click();
     await expect(chip).toHaveAttribute('aria-pressed', 'true');
-    await page.unroute('**/finder.json');
+    await page.unroute('**/assets/finder.*.json');
     await page.getByRole('button', { name: 'Find what fits' }).click();
     await expect(page.locator('[data-finder-state="done"]'), fault).toBeAttached();
     await expect(chip).toHaveAttribute('aria-pressed', 'true');
@@ -243,11 +230,11 @@ test('summaries that do not come, or are none, cost only themselves', async ({ p
   const problems = problemsOf(page);
   const nothing: Fault = (route) => route.fulfill({ contentType: 'application/json', body: 'null' });
   for (const answer of [gone, half, aPage, nothing]) {
-    await page.route('**/summaries.json', answer);
+    await page.route('**/assets/summaries.*.json', answer);
     await page.goto('/search/?q=kneecap');
     await expect(page.locator('[data-search-state="done"]')).toBeAttached();
     await expect(page.locator('.result-title').first()).toContainText('Patellofemoral pain');
-    await page.unroute('**/summaries.json');
+    await page.unroute('**/assets/summaries.*.json');
   }
   expect(problems).toEqual([]);
 });
@@ -259,12 +246,12 @@ const DATA: readonly {
   readonly there: (page: Page) => Promise<void>;
 }[] = [
   {
-    file: '**/graph.json',
+    file: '**/assets/graph.*.json',
     address: '/connections/?of=conditions/hip-soreness',
     there: (page) => expect(page.locator('.connect-picture svg')).toBeVisible(),
   },
   {
-    file: '**/program/plan.json',
+    file: '**/assets/plan.*.json',
     address: '/program/',
     there: async (page) => {
       await page

@@ -83,11 +83,11 @@ test.describe('the symptom finder', () => {
   });
 
   test('when it cannot be loaded it says so, and the lists are there', async ({ page }) => {
-    await page.route('**/finder.json', (route) => route.fulfill({ status: 500 }));
+    await page.route('**/assets/finder.*.json', (route) => route.fulfill({ status: 500 }));
     await page.goto('/find/?q=groin+pain');
     await expect(page.locator('[data-finder-state="error"]')).toBeAttached();
     await expect(page.locator('[data-finder-status]')).toContainText('could not be loaded');
-    await page.unroute('**/finder.json');
+    await page.unroute('**/assets/finder.*.json');
     await page.getByRole('button', { name: 'Find what fits' }).click();
     await done(page);
   });

@@ -207,7 +207,7 @@ test.describe('searching for a symptom', () => {
   });
 
   test('without the vocabulary the full text answers', async ({ page }) => {
-    await page.route('**/vocabulary.json', (route) => route.fulfill({ status: 200, body: '{"words": [[' }));
+    await page.route('**/assets/vocabulary.*.json', (route) => route.fulfill({ status: 200, body: '{"words": [[' }));
     await page.goto('/search/?q=piriformis');
     await expect(page.locator('[data-search-state="done"]')).toBeAttached();
     await expect(page.locator('.result-title').filter({ hasText: 'Piriformis' }).first()).toBeVisible();

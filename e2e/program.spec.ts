@@ -199,7 +199,7 @@ test.describe('doing the program', () => {
   });
 
   test('without the plan’s data the page says so, and stays readable', async ({ page }) => {
-    await page.route('**/program/plan.json', (route) => route.abort());
+    await page.route('**/assets/plan.*.json', (route) => route.abort());
     await page.goto('/program/');
     await expect(page.getByRole('alert')).toContainText('You can read everything below');
     await expect(page.getByRole('heading', { name: 'Spring and run', exact: true })).toBeVisible();

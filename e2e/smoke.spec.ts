@@ -53,7 +53,7 @@ const KINDS = [
   one(/^\/assets\/[^/]+\.js$/),
   one(/\.woff2$/),
   one(/^\/share\/.+\.png$/),
-  one(/^\/pagefind\/fragment\//),
+  one(/^\/pagefind\/\w+\/fragment\//),
   one(/^\/schemas\//),
   '/sw.js',
   '/site.webmanifest',
@@ -163,7 +163,7 @@ test.describe('plain requests', () => {
 
   test('text is packed as the browser asks, and caches are told', async ({ request }) => {
     test.skip(without.has('packing'), 'this host packs nothing');
-    for (const address of ['/', one(/^\/conditions\/[^/]+\/$/), '/sw.js', '/vocabulary.json', ...FEEDS]) {
+    for (const address of ['/', one(/^\/conditions\/[^/]+\/$/), '/sw.js', '/graph.json', ...FEEDS]) {
       if (without.has('feeds') && ['/atom.xml', '/feed.json'].includes(address)) continue;
       const tags = new Set<string | undefined>();
       for (const [asked, sent] of [

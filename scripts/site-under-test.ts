@@ -116,6 +116,7 @@ export const askFinder = (page: Page, text: string): Promise<Shown> => ask(page,
 
 /** Stock Pagefind on the same index: the query as typed, its own ranking. Needs a page of the site to be open. */
 export async function askStock(page: Page, query: EvalQuery): Promise<Ranking> {
+  const build = await page.locator('html').getAttribute('data-build');
   const listed = await page.evaluate(
     async ([url, q]) => {
       const pagefind = (await import(url)) as {
@@ -125,7 +126,7 @@ export async function askStock(page: Page, query: EvalQuery): Promise<Ranking> {
       const pages = await Promise.all(results.slice(0, 12).map((result) => result.data()));
       return pages.map((item) => item.url);
     },
-    [`${base}pagefind/pagefind.js`, query.q] as const,
+    [`${base}pagefind/${build}/pagefind.js`, query.q] as const,
   );
   return { query, listed: idsOf(listed, base) };
 }

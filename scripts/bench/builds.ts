@@ -43,7 +43,9 @@ export async function measureBuild(root: string, wanted: number): Promise<Build>
     pages: files.filter((file) => file.endsWith('.html')).length,
     seconds: taken.seconds,
     memory: taken.memory,
-    vocabulary: sent('vocabulary.json') + sent('vocabulary-names.json'),
+    vocabulary: files
+      .filter((file) => /^assets\/vocabulary(?:-names)?\.\w+\.json$/.test(file))
+      .reduce((sum, file) => sum + sent(file), 0),
     fullText: files
       .filter((file) => /^pagefind\/.*\.(?:pf_\w+|pagefind)$/.test(file))
       .reduce((sum, file) => sum + statSync(join(dist, file)).size, 0),

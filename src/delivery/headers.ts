@@ -149,11 +149,8 @@ const OPEN: readonly string[] = [
   String.raw`^/graph\.json$`,
   '^/schemas/',
 ];
-/** Files that are named by their content. */
-const FOREVER: readonly string[] = [
-  '^/assets/',
-  String.raw`^/pagefind/(?:\d+/)?(?:(?:fragment|index|filter)/|[^/]+_[0-9a-f]+\.pf_meta$)`,
-];
+/** Files that are named by their content, or stand in a folder that is named by the build. */
+const FOREVER: readonly string[] = ['^/assets/', '^/pagefind/'];
 
 /** Headers that differ between addresses. */
 export const VARYING: readonly Varying[] = [
@@ -162,7 +159,7 @@ export const VARYING: readonly Varying[] = [
     cases: [
       [DOCUMENT, policy(PAGE)],
       [String.raw`\.svg$`, policy(DRAWING)],
-      [String.raw`^/pagefind/[^/]+\.js$`, policy({ ...SCRIPT, 'script-src': "'self' 'wasm-unsafe-eval'" })],
+      [String.raw`^/pagefind/.+\.js$`, policy({ ...SCRIPT, 'script-src': "'self' 'wasm-unsafe-eval'" })],
       [String.raw`\.js$`, policy(SCRIPT)],
     ],
     otherwise: policy({ 'default-src': "'none'", ...CLOSED }),

@@ -18,16 +18,16 @@ import {
 } from './find.ts';
 
 const base = import.meta.env.BASE_URL;
-const file = onceJson(`${base}finder.json`, (data) => {
-  if (typeof data !== 'object' || data === null || !('conditions' in data))
-    throw new Error('finder.json holds no reasons');
-  return data as FinderFile;
-});
 /** For as long as the reasons are missing: danger signs and what was understood need none. */
 const NO_DETAILS: FinderFile = { conditions: {}, questions: [], differences: [] };
 
 /** `<symptom-finder>`: words, body map and chips are one state, kept in the address; the answer follows as it changes. */
 class SymptomFinder extends HTMLElement {
+  readonly #file = onceJson(this.dataset['details'] ?? '', (data) => {
+    if (typeof data !== 'object' || data === null || !('conditions' in data))
+      throw new Error('The file holds no reasons');
+    return data as FinderFile;
+  });
   #state: FinderState = NO_STATE;
   #found: Found | undefined;
   /** The newest look: an older one must not overwrite it. */
@@ -70,7 +70,7 @@ class SymptomFinder extends HTMLElement {
   }
 
   #again(hangs: boolean): void {
-    for (const part of [lexicon, file]) part.again(hangs);
+    for (const part of [lexicon, this.#file]) part.again(hangs);
   }
 
   /** A chip counts also before there is anything that understands it. */
@@ -136,7 +136,7 @@ class SymptomFinder extends HTMLElement {
     this.#press(new Set(this.#state.added));
     this.#say('loading', '');
     // It comes side by side with the words; what became of it is told below.
-    file.get().catch(() => undefined);
+    this.#file.get().catch(() => undefined);
     const again = (): void => {
       this.#again(true);
       this.#text.focus();
@@ -161,7 +161,7 @@ class SymptomFinder extends HTMLElement {
       if (!overtaken())
         this.#say('loading', 'Still loading what fits: the connection is slow. The lists below work meanwhile.');
     });
-    const details = await file.get().catch(() => undefined);
+    const details = await this.#file.get().catch(() => undefined);
     reasonsCame();
     if (overtaken()) return;
     if (!details) {

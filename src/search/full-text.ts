@@ -3,6 +3,8 @@ import { trustScript } from '../dom/trusted-scripts.ts';
 import type { FullText } from './query.ts';
 
 declare const __SEARCH_PARTS__: number;
+/** Each build has an index of its own: a page asks for that of its build. */
+const folder = `${import.meta.env.BASE_URL}pagefind/${document.documentElement.dataset['build'] ?? ''}/`;
 
 /** As the browser loads it. */
 export interface Pagefind extends FullText {
@@ -14,19 +16,16 @@ export interface Pagefind extends FullText {
 
 /** The full-text index. Some of its faults show only in a search: `spoilt` then has it loaded anew. */
 export const fullText = once<Pagefind>(async (_signal, tries) => {
-  const base = import.meta.env.BASE_URL;
   // A browser remembers a module that failed to load; another address lets it try again.
-  const url = `${base}pagefind/pagefind.js${tries === 0 ? '' : `?attempt=${tries}`}`;
-  trustScript(`${base}pagefind/pagefind-worker.js`);
+  const url = `${folder}pagefind.js${tries === 0 ? '' : `?attempt=${tries}`}`;
+  trustScript(`${folder}pagefind-worker.js`);
   const pagefind = (await import(/* @vite-ignore */ url)) as Pagefind;
-  const options = { baseUrl: base, excerptLength: 22 };
+  const options = { baseUrl: import.meta.env.BASE_URL, excerptLength: 22 };
   await pagefind.options(options);
   await pagefind.init();
   // A large site has several indexes, which the first one searches along.
   await Promise.all(
-    Array.from({ length: __SEARCH_PARTS__ - 1 }, (_, part) =>
-      pagefind.mergeIndex(`${base}pagefind/${part + 1}/`, options),
-    ),
+    Array.from({ length: __SEARCH_PARTS__ - 1 }, (_, part) => pagefind.mergeIndex(`${folder}${part + 1}/`, options)),
   );
   return pagefind;
 });

@@ -45,9 +45,12 @@ function entriesIn(folder: string): number {
   return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx')).length;
 }
 
-/** Where an index stands in the built site; the first holds the program that searches them all. */
-export function partPath(part: number): string {
-  return part === 0 ? 'pagefind/' : `pagefind/${part}/`;
+/**
+ * Where an index stands in the built site; the first holds the program that searches them all.
+ * @param build name of the build: its pages ask for no other index
+ */
+export function partPath(build: string, part: number): string {
+  return part === 0 ? `pagefind/${build}/` : `pagefind/${build}/${part}/`;
 }
 
 /**
@@ -63,10 +66,15 @@ export function outspoken(script: string): string {
 
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
 class FullTextIndex {
+  readonly #build: string;
   #parts = 1;
   #index: Promise<PagefindIndex> | undefined;
   #written = 0;
   #pages = 0;
+
+  constructor(build: string) {
+    this.#build = build;
+  }
 
   /** An integration that tells the pages how many indexes there are. */
   get integration(): AstroIntegration {
@@ -109,7 +117,7 @@ class FullTextIndex {
     if (!this.#index) return;
     const index = await this.#index;
     this.#index = undefined;
-    const folder = join(dist, partPath(this.#written));
+    const folder = join(dist, partPath(this.#build, this.#written));
     throwOn((await index.writeFiles({ outputPath: folder })).errors);
     await index.deleteIndex();
     // The program stands in the first.
@@ -129,8 +137,11 @@ class FullTextIndex {
   }
 }
 
-/** The full-text index of a build, to be handed to the step that reads each page once. */
-export const fullTextIndex = (): FullTextIndex => new FullTextIndex();
+/**
+ * The full-text index of a build, to be handed to the step that reads each page once.
+ * @param build name of the build
+ */
+export const fullTextIndex = (build: string): FullTextIndex => new FullTextIndex(build);
 
 /** Gives back what rendering held: Node does so only when it runs short itself, and Pagefind is a program beside it. */
 function collectGarbage(): void {

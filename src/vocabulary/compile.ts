@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { MANY, ONE } from '../model/collections.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
@@ -133,14 +132,10 @@ export function compileParts(graph: Graph): Parts {
   if (known) return known;
   const file = compileLexicon(graph);
   const isLeading = leadingGroups(graph);
-  const parts = partsOf(
-    file,
-    {
-      words: file.words.filter(([name]) => isLeading(name)).length,
-      entries: LEADING.reduce((sum, name) => sum + graph.all(name).length, 0),
-    },
-    createHash('sha256').update(JSON.stringify(file)).digest('hex').slice(0, 8),
-  );
+  const parts = partsOf(file, {
+    words: file.words.filter(([name]) => isLeading(name)).length,
+    entries: LEADING.reduce((sum, name) => sum + graph.all(name).length, 0),
+  });
   compiled.set(graph, parts);
   return parts;
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
 import { Lexicon } from './lexicon.ts';
@@ -20,9 +20,14 @@ export function dangerCheck(): AstroIntegration {
         root = fileURLToPath(config.root);
       },
       'astro:build:done': ({ dir, logger }) => {
-        const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, dir), 'utf8'));
+        const assets = new URL('assets/', dir);
+        const read = (name: string): unknown => {
+          const file = readdirSync(assets).find((one) => one.startsWith(`${name}.`) && one.endsWith('.json'));
+          if (file === undefined) throw new Error(`The build holds no ${name}`);
+          return JSON.parse(readFileSync(new URL(file, assets), 'utf8'));
+        };
         const lexicon = new Lexicon(
-          joinParts(leadingPart(read('vocabulary.json')), followingPart(read('vocabulary-names.json'))),
+          joinParts(leadingPart(read('vocabulary')), followingPart(read('vocabulary-names'))),
         );
         const texts = ['danger-dev.json', 'vignettes-dev.json']
           .flatMap((name) => JSON.parse(readFileSync(`${root}evaluation/${name}`, 'utf8')) as Told[])

@@ -2,21 +2,13 @@ import { once, onceJson, type Once } from '../dom/once.ts';
 import { Lexicon } from './lexicon.ts';
 import { followingPart, joinParts, leadingPart } from './parts.ts';
 
-const base = import.meta.env.BASE_URL;
-const leading = onceJson(`${base}vocabulary.json`, leadingPart);
-const following = onceJson(`${base}vocabulary-names.json`, followingPart);
+/** The vocabulary of the page's own build: the page carries the hash in the names of its files. */
+const address = (name: string): string =>
+  `${import.meta.env.BASE_URL}assets/${name}.${document.documentElement.dataset['vocabulary'] ?? ''}.json`;
+const leading = onceJson(address('vocabulary'), leadingPart);
+const following = onceJson(address('vocabulary-names'), followingPart);
 
-const whole = once(async () => {
-  const [first, second] = await Promise.all([leading.get(), following.get()]);
-  try {
-    return await Lexicon.inPieces(joinParts(first, second));
-  } catch (error) {
-    // One of them may come from a cache of the build before.
-    leading.spoilt(first, error);
-    following.spoilt(second, error);
-    throw error;
-  }
-});
+const whole = once(async () => Lexicon.inPieces(joinParts(...(await Promise.all([leading.get(), following.get()])))));
 
 /** The vocabulary. It fails when a file is missing, cut short or not to be read, or the network is away. */
 export const lexicon: Once<Lexicon> = {
@@ -30,7 +22,7 @@ export const lexicon: Once<Lexicon> = {
 export const leadingLexicon = once(async () => Lexicon.inPieces(joinParts(await leading.get())));
 
 /** One plain sentence on each entry, in the vocabulary's order. */
-export const summaries = onceJson(`${base}summaries.json`, (list) => {
-  if (!Array.isArray(list)) throw new Error('summaries.json holds no list');
+export const summaries = onceJson(address('summaries'), (list) => {
+  if (!Array.isArray(list)) throw new Error('no list');
   return list as readonly string[];
 });

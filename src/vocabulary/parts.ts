@@ -4,12 +4,10 @@ import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
 type Table = string;
 
 /**
- * `/vocabulary.json`: what danger signs, places and complaints are known by, and the pages that they lead to. It
+ * The file `vocabulary`: what danger signs, places and complaints are known by, and the pages that they lead to. It
  * answers before the other part is there.
  */
 export interface LeadingPart {
-  /** The same in both parts of one build. */
-  readonly build: string;
   readonly collections: LexiconFile['collections'];
   /** Group, anchor, words. */
   readonly words: Table;
@@ -23,9 +21,8 @@ export interface LeadingPart {
   readonly fits: Table;
 }
 
-/** `/vocabulary-names.json`: names and lay words of all entries, what only those ask for, and the spelling. */
+/** The file `vocabulary-names`: names and lay words of all entries, what only those ask for, and the spelling. */
 export interface FollowingPart {
-  readonly build: string;
   readonly words: Table;
   /** Group, label, offered as chip, of the clues in their order. */
   readonly clues: Table;
@@ -66,18 +63,15 @@ function renamed(pairs: string, name: (old: string) => string): string {
 /**
  * A vocabulary in the two parts in which it travels.
  * @param lead how many of its groups of words, and of its entries, go ahead
- * @param build name of its version
  */
 export function partsOf(
   file: LexiconFile,
   lead: { readonly words: number; readonly entries: number },
-  build: string,
 ): { leading: LeadingPart; following: FollowingPart } {
   const places = new Map(file.clues.map(([slug], place) => [slug, String(place)]));
   const heads = file.entries.map(([collection, slug, title]) => [collection, slug, title]);
   return {
     leading: {
-      build,
       collections: file.collections,
       words: pack(file.words.slice(0, lead.words)),
       clues: pack(file.clues.map(([slug, , , , says, implies]) => [slug, says, implies])),
@@ -88,7 +82,6 @@ export function partsOf(
       ),
     },
     following: {
-      build,
       words: pack(file.words.slice(lead.words)),
       clues: pack(file.clues.map(([, group, label, chip]) => [group, label, chip])),
       entries: pack(heads.slice(lead.entries)),
@@ -101,7 +94,7 @@ export function partsOf(
 }
 
 /** Stands for the other part until it is there. */
-const NOTHING: Omit<FollowingPart, 'build'> = {
+const NOTHING: FollowingPart = {
   words: '',
   clues: '',
   entries: '',
@@ -111,12 +104,8 @@ const NOTHING: Omit<FollowingPart, 'build'> = {
   right: '',
 };
 
-/**
- * @param following without it the leading part alone: it knows no names and corrects no spelling
- * @throws Error when the parts are of two builds
- */
+/** @param following without it the leading part alone: it knows no names and corrects no spelling */
 export function joinParts(leading: LeadingPart, following?: FollowingPart): LexiconFile {
-  if (following && following.build !== leading.build) throw new Error('The parts of the vocabulary are of two builds');
   const { words, clues, entries, known, elsewhere, misspelt, right } = following ?? NOTHING;
   const texts = unpack(known);
   const labels = unpack(clues);
@@ -151,16 +140,16 @@ export function joinParts(leading: LeadingPart, following?: FollowingPart): Lexi
 
 /** @throws Error when a file is no such part */
 export function leadingPart(data: unknown): LeadingPart {
-  if (!isPart(data) || !('danger' in data)) throw new Error('vocabulary.json holds no vocabulary');
+  if (!isPart(data) || !('danger' in data)) throw new Error('no vocabulary');
   return data as LeadingPart;
 }
 
 /** @throws Error when a file is no such part */
 export function followingPart(data: unknown): FollowingPart {
-  if (!isPart(data) || !('known' in data)) throw new Error('vocabulary-names.json holds no names');
+  if (!isPart(data) || !('known' in data)) throw new Error('no names');
   return data as FollowingPart;
 }
 
 function isPart(data: unknown): data is object {
-  return typeof data === 'object' && data !== null && 'build' in data && 'words' in data;
+  return typeof data === 'object' && data !== null && 'words' in data;
 }
