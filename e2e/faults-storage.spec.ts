@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { problemsOf } from './problems.ts';
 import { dist, test } from './site.ts';
+import { workerReady } from './worker-ready.ts';
 
 const KEY = 'fulcrum-program-hip-strength-and-mobility';
 const ready = (page: Page) => page.locator('program-plan[data-ready]').waitFor();
@@ -187,7 +188,7 @@ test.describe('reading offline', () => {
 });${worker}`,
     };
     await page.goto('/about/');
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+    await workerReady(page);
     await page.reload();
     await page.evaluate(() => navigator.serviceWorker.controller?.postMessage('break'));
     await page.goto('/conditions/it-band-syndrome/');
@@ -207,7 +208,7 @@ test.describe('reading offline', () => {
 addEventListener('message', ({ data }) => { if (typeof data === 'number') off = data; });${worker}`,
     };
     await page.goto('/about/');
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+    await workerReady(page);
     await page.reload();
     const held = () =>
       page.evaluate(async () => {

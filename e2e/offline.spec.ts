@@ -1,15 +1,11 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { KILL_SWITCH } from '../src/delivery/offline-integration.ts';
-import { dist, test, type Site } from './site.ts';
+import { dist, NEXT, test, type Site } from './site.ts';
+import { workerReady as ready } from './worker-ready.ts';
 
 test.use({ serviceWorkers: 'allow' });
-
-/** The worker is in charge, for pages that are loaded from now on. */
-async function ready(page: Page): Promise<void> {
-  await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
-}
 
 /** What the caches hold, as `kind address`. */
 const held = (page: Page): Promise<string[]> =>
@@ -21,10 +17,11 @@ const held = (page: Page): Promise<string[]> =>
     return all;
   });
 
+/** The builds whose workers were in charge; the worker before the last leaves no trace. */
 const builds = (page: Page): Promise<string[]> =>
-  page.evaluate(async () => [
-    ...new Set((await caches.keys()).map((name) => name.split('|')[3] ?? '').filter((build) => build !== '')),
-  ]);
+  page.evaluate(async () =>
+    (await caches.keys()).filter((name) => name.startsWith('fulcrum|/|files|')).map((name) => name.split('|')[3] ?? ''),
+  );
 
 async function cut(context: BrowserContext, site: Site): Promise<void> {
   site.left = 0;
@@ -61,11 +58,16 @@ async function settled(page: Page, wanted: 'activated' | 'gone'): Promise<void> 
   await session.detach();
 }
 
-/** A second version came, and is in charge. */
+/** The next version came, and is in charge. */
 async function replaced(page: Page): Promise<void> {
-  await expect.poll(() => builds(page), { timeout: 15_000, intervals: [100] }).toHaveLength(2);
   await settled(page, 'activated');
+  await expect.poll(() => builds(page), { timeout: 15_000, intervals: [100] }).toContain(NEXT);
 }
+
+/** The reader asked the browser to save data: to be run before a page's scripts, or a worker's. */
+const savesData = (): void => {
+  Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }), configurable: true });
+};
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -82,8 +84,9 @@ test.describe('reading', () => {
   test('pages that were read are there without a network; others lead to help', async ({ page, context, site }) => {
     await page.goto('/conditions/it-band-syndrome/');
     await ready(page);
+    await expect.poll(() => held(page)).toContain('pages /conditions/it-band-syndrome/');
     await page.goto('/symptoms/groin-pain/?from=somewhere#sources');
-    await expect.poll(() => held(page)).toContain('kept /symptoms/groin-pain/');
+    await expect.poll(() => held(page)).toContain('pages /symptoms/groin-pain/');
     await cut(context, site);
     await page.goto('/conditions/it-band-syndrome/');
     await expect(heading(page)).toHaveText('IT band syndrome');
@@ -103,11 +106,34 @@ test.describe('reading', () => {
     await expect(heading(page)).toHaveText('Snapping hip');
   });
 
+  test('without a network an address is answered as the server would redirect it', async ({ page, context, site }) => {
+    await page.goto('/');
+    await ready(page);
+    for (const address of ['/find/', '/search/?q=knee']) await page.goto(address);
+    for (const address of ['/', '/find/', '/search/'])
+      await expect.poll(() => held(page)).toContain(`pages ${address}`);
+    await cut(context, site);
+    for (const [asked, shown] of [
+      ['/find', '/find/'],
+      ['/search?q=hip', '/search/?q=hip'],
+      ['/index.html', '/'],
+      ['/find/index.html', '/find/'],
+      ['/program', '/program/'],
+    ] as const) {
+      const answer = await page.goto(asked);
+      expect(answer?.status(), asked).toBe(200);
+      expect(new URL(page.url()).pathname + new URL(page.url()).search, asked).toBe(shown);
+    }
+    const answer = await page.goto('/glossary');
+    expect(answer?.status()).toBe(503);
+    await expect(heading(page)).toHaveText('Reading offline');
+  });
+
   test('no words of a search are kept with a page', async ({ page }) => {
     await page.goto('/');
     await ready(page);
     await page.goto('/exercises/?plane=secretword');
-    await expect.poll(() => held(page)).toContain('kept /exercises/');
+    await expect.poll(() => held(page)).toContain('pages /exercises/');
     const urls = await page.evaluate(async () => {
       const all: string[] = [];
       for (const name of await caches.keys())
@@ -157,10 +183,12 @@ test.describe('reading', () => {
     await back(context, site);
     await page.goto('/search/?q=groin');
     await expect(page.locator('[data-search-state="done"]')).toBeVisible();
-    const parts = ['fragment', 'index'].flatMap((folder) => readdirSync(join(dist, 'pagefind', folder)));
+    const build = (await page.locator('html').getAttribute('data-build')) ?? '';
+    const parts = ['fragment', 'index'].flatMap((folder) => readdirSync(join(dist, 'pagefind', build, folder)));
     await expect
       .poll(
-        async () => (await held(page)).filter((item) => /^kept \/pagefind\/(?:fragment|index)\//.test(item)).length,
+        async () =>
+          (await held(page)).filter((item) => /^files \/pagefind\/\w+\/(?:fragment|index)\//.test(item)).length,
         { timeout: 20_000 },
       )
       .toBe(parts.length);
@@ -185,6 +213,12 @@ test.describe('reading', () => {
     await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
     await page.getByRole('button', { name: 'Start the plan' }).click();
     await page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first().check();
+    const shown = await page
+      .locator('.moves img')
+      .evaluateAll((images) => new Set(images.map((image) => (image as HTMLImageElement).src)).size);
+    await expect
+      .poll(async () => (await held(page)).filter((item) => item.startsWith('pages /figures/')).length)
+      .toBeGreaterThanOrEqual(shown);
     await cut(context, site);
     await page.reload();
     await expect(page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeChecked();
@@ -195,6 +229,79 @@ test.describe('reading', () => {
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the calendar file' }).click();
     await saved;
+  });
+});
+
+test.describe('the first visit', () => {
+  const ON_TOP = 120_000;
+  const compressed = (url: string): number => {
+    const file = join(dist, url.endsWith('/') ? `${url}index.html` : url);
+    return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
+  };
+
+  for (const address of ['/', '/conditions/it-band-syndrome/', '/exercises/', '/program/'])
+    test(`at ${address} brings help and the program, in few bytes, and nothing twice`, async ({
+      page,
+      browser,
+      context,
+      site,
+      address: host,
+    }) => {
+      const plain = await browser.newPage({ serviceWorkers: 'block' });
+      await plain.goto(host + address, { waitUntil: 'networkidle' });
+      const own = new Set(site.asked);
+      await plain.close();
+      site.asked = [];
+      site.sent = [];
+      await page.goto(address);
+      await ready(page);
+      await page.waitForLoadState('networkidle');
+      await expect.poll(async () => (await held(page)).some((item) => item.endsWith(` ${address}`))).toBe(true);
+      const added = [...new Set(site.asked)].filter((url) => !own.has(url));
+      expect(added).toContain('/sw.js');
+      expect(added.reduce((sum, url) => sum + compressed(url), 0)).toBeLessThanOrEqual(ON_TOP);
+      expect(site.sent.filter((url, at) => site.sent.indexOf(url) !== at)).toEqual([]);
+      await cut(context, site);
+      await page.goto('/guides/when-to-get-help/');
+      await expect(heading(page)).toHaveText(/When to get help/);
+      await page.goto('/program/');
+      await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+      await page.getByRole('button', { name: 'Start the plan' }).click();
+      await expect(page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeVisible();
+    });
+
+  test('where data is to be saved nothing comes ahead, and the whole site only when it is asked for', async ({
+    page,
+    context,
+    site,
+  }) => {
+    await page.addInitScript(savesData);
+    await page.goto('/about/', { waitUntil: 'networkidle' });
+    await page.goto('/offline/', { waitUntil: 'networkidle' });
+    expect(site.asked.filter((url) => /sw\.js|vocabulary|program|guides/.test(url))).toEqual([]);
+    expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
+    await page.getByRole('button', { name: 'Save the whole site' }).click();
+    await expect(page.locator('save-site')).toHaveAttribute('data-ending', 'done', { timeout: 30_000 });
+    await ready(page);
+    await cut(context, site);
+    await page.goto('/conditions/snapping-hip/');
+    await expect(heading(page)).toHaveText('Snapping hip');
+  });
+
+  test('where data is to be saved a new version waits too', async ({ page, site, changed }) => {
+    await page.goto('/about/');
+    await ready(page);
+    const before = await builds(page);
+    site.instead = {
+      '/sw.js': `(${savesData.toString().replace('Navigator.prototype', 'WorkerNavigator.prototype')})();${readFileSync(join(changed, 'sw.js'), 'utf8')}`,
+    };
+    site.becomes(changed);
+    site.asked = [];
+    await page.goto('/glossary/', { waitUntil: 'networkidle' });
+    await expect.poll(() => site.asked).toContain('/sw.js');
+    await settled(page, 'activated');
+    expect(site.asked.filter((url) => url.startsWith('/guides/') || url.includes('plan.'))).toEqual([]);
+    expect(await builds(page)).toEqual(before);
   });
 });
 
@@ -228,9 +335,10 @@ test.describe('saving the whole site', () => {
     await page.locator('#finder-q').fill('outside of my hip, worse lying on it');
     await expect(page.locator('[data-finder-state="done"]')).toBeAttached();
     await page.goto('/offline/');
+    await expect(page.locator('save-site')).toContainText(`All ${pages} pages are on this device`);
     await page.getByRole('button', { name: 'Remove what was saved' }).click();
     await expect(page.locator('save-site [role=status]')).toContainText('Removed');
-    expect((await held(page)).filter((item) => /^(?:kept|earlier) /.test(item))).toEqual([]);
+    expect((await held(page)).filter((item) => /^(?:pages|files) /.test(item))).toEqual([]);
   });
 
   test('a cut says so, and going on asks only for the rest', async ({ page, context, site }) => {
@@ -268,7 +376,7 @@ test.describe('saving the whole site', () => {
     await page.getByRole('button', { name: 'Save the whole site' }).click();
     await expect(page.locator('save-site [role=status]')).toContainText('There is no room left');
     await expect(page.getByRole('button', { name: 'Go on' })).toBeFocused();
-    expect((await held(page)).filter((item) => item.startsWith('kept ')).length).toBeGreaterThan(5);
+    expect((await held(page)).filter((item) => /^(?:pages|files) /.test(item)).length).toBeGreaterThan(5);
   });
 
   test('refused storage, a browser without workers and one without script are told so', async ({
@@ -300,7 +408,7 @@ test.describe('saving the whole site', () => {
 });
 
 test.describe('a new version', () => {
-  test('an old tab goes on with its own scripts and data until its reader reloads it', async ({
+  test('an open page goes on with what is here of its own build, learns of the new one, and mixes nothing', async ({
     page,
     context,
     site,
@@ -309,35 +417,31 @@ test.describe('a new version', () => {
     await page.goto('/about/');
     await ready(page);
     await page.reload();
-    await expect(heading(page)).toHaveText('About Fulcrum');
     site.becomes(changed);
-    // The old tab's scripts are no longer on the server, and it has not yet loaded them all.
-    expect(await search(page, 'piriformis')).not.toContain('(new)');
     const second = await context.newPage();
     await second.goto('/about/');
     await expect(heading(second)).toHaveText('About the new Fulcrum');
     expect(await search(second, 'piriformis')).toContain('(new)');
-    await expect(page.locator('.new-version')).toContainText('A new version is ready');
+    await replaced(second);
+    await expect(page.locator('.new-version')).toContainText('There is a new version of this site');
+    await expect(second.locator('.new-version')).toHaveCount(0);
+    // It has not searched yet. Its scripts and words are no longer on the server, but the worker still has them.
+    await (await context.newCDPSession(page)).send('Network.clearBrowserCache');
     await expect(heading(page)).toHaveText('About Fulcrum');
-    expect(await builds(page)).toHaveLength(2);
-    // Another tab lets the new version in: the old one still works as it was.
-    await second.locator('.new-version').getByRole('button', { name: 'Reload' }).click();
-    await settled(page, 'activated');
-    await expect(heading(page)).toHaveText('About Fulcrum');
-    expect(await search(page, 'gluteal tendinopathy')).not.toContain('(new)');
-    await page.reload();
+    expect(await search(page, 'buttock')).not.toContain('(new)');
+    await page.locator('#site-q').fill('numb between my legs');
+    await expect(page.locator('.search-panel [data-help-level="emergency"]')).toBeVisible();
+    await page.locator('.new-version').getByRole('button', { name: 'Reload' }).click();
     await expect(heading(page)).toHaveText('About the new Fulcrum');
     expect(await search(page, 'piriformis')).toContain('(new)');
     await second.close();
-    await page.goto('/glossary/');
-    await page.goto('/about/');
     await cut(context, site);
     await page.reload();
     await expect(heading(page)).toHaveText('About the new Fulcrum');
     expect(await search(page, 'groin')).toContain('(new)');
   });
 
-  test('where no old tab is open it takes over by itself, and what was saved stays readable', async ({
+  test('who reads on is told nothing, and what was saved stays readable until the new version has all of it', async ({
     page,
     context,
     site,
@@ -347,20 +451,18 @@ test.describe('a new version', () => {
     await page.goto('/offline/');
     await page.getByRole('button', { name: 'Save the whole site' }).click();
     await expect(page.locator('save-site')).toHaveAttribute('data-ending', 'done', { timeout: 30_000 });
-    const [first] = await builds(page);
     site.becomes(changed);
     await page.goto('/about/');
     await expect(heading(page)).toHaveText('About the new Fulcrum');
     await replaced(page);
-    await page.waitForTimeout(2000);
-    await expect(page.locator('.new-version')).toHaveCount(0);
     await cut(context, site);
-    // It was not read again since: the earlier version stays.
+    // It was not read again since: it is there as it was saved.
     await page.goto('/conditions/snapping-hip/');
     await expect(heading(page)).toHaveText('Snapping hip');
     await back(context, site);
-    // The next visits bring the rest of the new version.
     await page.goto('/about/');
+    await expect(page.locator('.new-version')).toHaveCount(0);
+    // The next visits bring the rest of the new version.
     await expect
       .poll(
         async () => {
@@ -371,47 +473,68 @@ test.describe('a new version', () => {
         { timeout: 30_000, intervals: [1000] },
       )
       .toMatch(/All \d+ pages are on this device/);
-    // No tab is of the first version any more: its caches go.
-    await expect
-      .poll(
-        async () => {
-          await page.reload();
-          return builds(page);
-        },
-        { timeout: 30_000, intervals: [2000] },
-      )
-      .not.toContain(first);
   });
 
   test('a version that cannot be had whole leaves the old one at work', async ({ page, context, site, changed }) => {
     await page.goto('/about/');
     await ready(page);
     await page.reload();
-    const before = await page.evaluate(async () => (await (await fetch('/offline.json')).json()) as { build: string });
+    const before = await builds(page);
     site.becomes(changed);
-    site.torn = /^\/vocabulary\.json/;
+    site.torn = /^\/guides\/when-to-get-help\//;
     await page.goto('/glossary/');
-    await page.waitForTimeout(1500);
-    expect(
-      await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.waiting ?? null),
-    ).toBeNull();
+    await expect.poll(() => site.asked.filter((url) => url.startsWith('/guides/')).length).toBeGreaterThan(1);
+    await settled(page, 'activated');
+    expect(await builds(page)).toEqual(before);
     await cut(context, site);
     await page.goto('/program/');
     await expect(page.locator('.program-app')).toBeVisible();
-    expect(
-      await page.evaluate(async () => ((await (await fetch('/offline.json')).json()) as { build: string }).build),
-    ).toBe(before.build);
     await back(context, site);
     site.torn = undefined;
     await page.goto('/glossary/');
     await replaced(page);
-    expect(await builds(page)).toHaveLength(2);
     await cut(context, site);
     await page.goto('/program/');
+    await expect(page.locator('html')).toHaveAttribute('data-build', NEXT);
     await expect(page.locator('.program-app')).toBeVisible();
-    expect(
-      await page.evaluate(async () => ((await (await fetch('/offline.json')).json()) as { build: string }).build),
-    ).not.toBe(before.build);
+  });
+
+  test('it takes over from workers that kept each build apart, with their pages, and throws the rest away', async ({
+    page,
+    context,
+    site,
+  }) => {
+    site.instead = { '/sw.js': "addEventListener('fetch', () => undefined);" };
+    await page.goto('/about/');
+    await ready(page);
+    await page.evaluate(async () => {
+      const put = async (name: string, url: string, text: string): Promise<void> =>
+        (await caches.open(name)).put(url, new Response(text, { headers: { 'Content-Type': 'text/html' } }));
+      await put('fulcrum|/|shell|1', '/vocabulary.json', '{}');
+      await put('fulcrum|/|kept|1', '/glossary/', '<h1>As it was kept</h1>');
+      await put('fulcrum|/|earlier|', '/references/', '<h1>As it was read earlier</h1>');
+      await put('fulcrum|/|notes|', '/__tab/1', '1');
+      await put('fulcrum|/|files|0', '/assets/a.js', '');
+      await put('fulcrum|/|files|1', '/assets/b.js', '');
+      await put('fulcrum|/hip/|kept|1', '/hip/', 'another copy of the site');
+    });
+    site.instead = {};
+    await page.goto('/about/');
+    await settled(page, 'activated');
+    await expect
+      .poll(() => page.evaluate(async () => (await caches.keys()).map((name) => name.replace(/\w{8}$/, '…')).sort()))
+      .toEqual([
+        'fulcrum|/hip/|kept|1',
+        'fulcrum|/|files|1',
+        'fulcrum|/|files|…',
+        'fulcrum|/|pages|',
+        'fulcrum|/|shell|',
+      ]);
+    await cut(context, site);
+    await page.goto('/glossary/');
+    await expect(heading(page)).toHaveText('As it was kept');
+    await page.goto('/references/');
+    await expect(heading(page)).toHaveText('As it was read earlier');
   });
 
   test('the kill switch takes everything away and reloads nothing', async ({ page, site, changed }) => {
@@ -427,6 +550,32 @@ test.describe('a new version', () => {
     await settled(page, 'gone');
     expect(await page.evaluate(() => caches.keys())).toEqual([]);
     expect(await page.evaluate(() => (globalThis as { mark?: boolean }).mark)).toBe(true);
+  });
+});
+
+test.describe('without a worker', () => {
+  test.use({ serviceWorkers: 'block' });
+
+  test('an open page whose files are gone says that there is a new version, and a reload loses no words', async ({
+    page,
+    site,
+    changed,
+  }) => {
+    await page.goto('/search/', { waitUntil: 'networkidle' });
+    site.becomes(changed);
+    await page.locator('#page-q').fill('piriformis');
+    await expect(page.locator('.new-version')).toContainText('There is a new version of this site');
+    await page.locator('.new-version').getByRole('button', { name: 'Reload' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-build', NEXT);
+    await expect(page.locator('#page-q')).toHaveValue('piriformis');
+    await expect(page.locator('.result-title').first()).toContainText('Piriformis');
+  });
+
+  test('a file that is missing on the site itself is no new version', async ({ page }) => {
+    await page.route('**/assets/finder.*.json', (route) => route.fulfill({ status: 404 }));
+    await page.goto('/find/?q=groin+pain');
+    await expect(page.locator('[data-finder-state="error"]')).toBeAttached();
+    await expect(page.locator('.new-version')).toHaveCount(0);
   });
 });
 

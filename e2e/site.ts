@@ -11,6 +11,9 @@ import { staticFiles } from '../scripts/static-files.ts';
 
 export const dist = join(import.meta.dirname, '..', 'dist');
 
+/** The name of the build that comes next. */
+export const NEXT = 'next';
+
 /** A server whose site can change under its readers, and whose line can be cut. */
 export class Site {
   readonly #server: Server;
@@ -27,6 +30,8 @@ export class Site {
   instead: Readonly<Record<string, string>> = {};
   headers: Readonly<Record<string, string>> = {};
   asked: string[] = [];
+  /** Addresses that were answered with all of a file, and not with "as before". */
+  sent: string[] = [];
 
   constructor() {
     this.#server = createServer((request, response) => {
@@ -37,9 +42,12 @@ export class Site {
       }
       this.left -= 1;
       this.asked.push(url);
+      response.on('finish', () => {
+        if (response.statusCode === 200) this.sent.push(url);
+      });
       response.setHeader(
         'Cache-Control',
-        url.startsWith('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+        /^\/(?:assets|pagefind)\//.test(url) ? 'public, max-age=31536000, immutable' : 'no-cache',
       );
       for (const [name, value] of Object.entries(this.headers)) response.setHeader(name, value);
       if (this.slow?.test(url)) return;
@@ -97,29 +105,39 @@ export const test = base.extend<{ site: Site; address: string; changed: string }
   },
   address: async ({ site }, use) => use(await site.open()),
   baseURL: async ({ address }, use) => use(address),
-  /** A folder with another build: other names of all scripts, other data, another text on one page. */
-  // eslint-disable-next-line no-empty-pattern
-  changed: async ({}, use) => {
+  /** A folder with another build: other names of all scripts and data, another vocabulary, another text on one page. */
+  changed: async ({ site }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'fulcrum-'));
     cpSync(dist, folder, { recursive: true, filter: (name) => !/\.(?:br|gz)$/.test(name) });
-    const scripts = readdirSync(join(folder, 'assets')).filter((name) => name.endsWith('.js'));
+    const names = readdirSync(join(folder, 'assets')).filter((name) => /\.(?:js|json)$/.test(name));
+    const [, build = ''] = /data-build="(\w+)"/.exec(readFileSync(join(folder, 'index.html'), 'utf8')) ?? [];
+    const other = (name: string): string => name.replace(/(?=\.js(?:on)?$)/, 'x');
     for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
       if (!/\.html$|^assets.*\.js$/.test(file)) continue;
       let text = readFileSync(join(folder, file), 'utf8');
-      for (const name of scripts) text = text.replaceAll(name, name.replace(/\.js$/, 'x.js'));
+      for (const name of names) text = text.replaceAll(name, other(name));
+      text = text
+        .replaceAll(/ data-vocabulary="\w+/g, '$&x')
+        .replaceAll(`data-build="${build}"`, `data-build="${NEXT}"`);
       writeFileSync(join(folder, file), text);
     }
-    for (const name of scripts)
-      renameSync(join(folder, 'assets', name), join(folder, 'assets', name.replace(/\.js$/, 'x.js')));
+    for (const name of names) renameSync(join(folder, 'assets', name), join(folder, 'assets', other(name)));
+    renameSync(join(folder, 'pagefind', build), join(folder, 'pagefind', NEXT));
     addIntegrity(folder, '/');
     const about = join(folder, 'about', 'index.html');
     writeFileSync(about, readFileSync(about, 'utf8').replace('About Fulcrum</h1>', 'About the new Fulcrum</h1>'));
-    const vocabulary = join(folder, 'vocabulary.json');
+    const vocabulary = join(
+      folder,
+      'assets',
+      names.filter((name) => name.startsWith('vocabulary.')).map(other)[0] ?? '',
+    );
     const words = JSON.parse(readFileSync(vocabulary, 'utf8')) as { collections: [string, string, string][] };
     for (const collection of words.collections) collection[1] += ' (new)';
     writeFileSync(vocabulary, JSON.stringify(words));
-    await writeOffline(folder);
+    await writeOffline(folder, NEXT);
     await use(folder);
+    // Whoever still asks would be answered from the folder.
+    site.close();
     rmSync(folder, { recursive: true });
   },
 });

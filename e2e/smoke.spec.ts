@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { ALWAYS, headersOf, type Headers } from '../src/delivery/headers.ts';
 import { inlineAt, readSite } from '../src/delivery/site-files.ts';
+import { workerReady } from './worker-ready.ts';
 
 // Asks a site as it stands on a host: by default the one that the other tests ask, or `SMOKE_URL` (with the base path,
 // and a slash at its end), which holds the build in the folder `SMOKE_SITE`. `scripts/smoke.ts` starts hosts for it.
@@ -242,7 +243,7 @@ test.describe('a reader', () => {
     await page.goto('./connections/?of=conditions/hip-soreness');
     await expect(page.locator('.connect-picture a').first()).toBeVisible();
 
-    await page.waitForFunction(async () => (await navigator.serviceWorker.ready).active?.state === 'activated');
+    await workerReady(page);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(root);
     await page.goto('./program/');
     await page

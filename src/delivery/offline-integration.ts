@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { gzipSync } from 'node:zlib';
 import type { AstroIntegration } from 'astro';
-import { build } from 'esbuild';
-import { addressOfFile, isPage, isWanted, shellOf, type OfflineFile, type OfflineList } from './offline-list.ts';
+import {
+  isNamedByContent,
+  isPage,
+  revisionOf,
+  type OfflineFile,
+  type OfflineList,
+  type WorkerBuild,
+} from './offline-list.ts';
 
-/** What was written for reading offline. */
-export interface OfflineReport {
-  readonly build: string;
-  /** Files that every reader gets with the first visit, and their size, plain and packed. */
-  readonly shell: { readonly files: number; readonly bytes: number; readonly packed: number };
-  /** The whole site. */
-  readonly whole: { readonly files: number; readonly bytes: number; readonly packed: number };
-  readonly worker: number;
+/** How much of a site is kept on a device: files, their bytes, and their bytes when compressed. */
+interface Amount {
+  readonly files: number;
+  readonly bytes: number;
+  readonly packed: number;
 }
 
 /**
@@ -32,32 +34,68 @@ addEventListener('activate', (event) => {
 });
 `;
 
-const sha = (text: string | Buffer): Buffer => createHash('sha256').update(text).digest();
-const TITLE = /<title>([^<]*?)(?: · [^<·]*)?<\/title>/;
-const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#39': "'" };
+/** Below the root, what no page needs: for machines, for other sites, for other ways of showing the search. */
+const NEVER = [
+  /^(?:sw\.js|offline\.json|graph\.json|program\/plan\.json|404\.html|(?:robots|llms)\.txt|sitemap[\w-]*\.xml|_headers|\.assetsignore)$/,
+  /^(?:share|schemas|\.well-known)\//,
+  /\.(?:md|br|gz)$/,
+  /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/,
+  /^pagefind\/\w+\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/,
+];
 
-/** The part of a page that holds its title: a piece of the whole text would keep the whole text in memory. */
-function titleTag(body: Buffer): string {
-  const start = body.indexOf('<title>');
-  return start < 0 ? '' : body.toString('utf8', start, body.indexOf('</title>', start) + '</title>'.length);
+/** Whether a file belongs to the whole site as it is read offline. */
+export function isWanted(address: string): boolean {
+  return !NEVER.some((pattern) => pattern.test(address));
 }
 
-/** A page's title, without the site's name and as plain text. */
-export function titleOf(html: string): string {
-  return (TITLE.exec(html)?.[1] ?? '').replaceAll(/&(#?\w+);/g, (whole, name: string) => ENTITIES[name] ?? whole);
+/** The address of a file of the build, below the site's root: `about/index.html` is `about/`. */
+export function addressOfFile(path: string): string {
+  return path.replaceAll('\\', '/').replace(/(^|\/)index\.html$/, '$1');
 }
+
+/** Pages that are there from the first visit on, and what stands beside them. */
+const SHELL = ['offline/', 'program/', 'guides/when-to-get-help/', 'favicon.svg', 'site.webmanifest'];
+/** The part of the vocabulary that knows danger signs: each page's search asks for it, and none names it whole. */
+const DANGER_SIGNS = /^assets\/vocabulary\.\w+\.json$/;
 
 /**
- * Writes `offline.json` and `sw.js` for a built site. Everything else must have been written by then.
- * @param root folder of the built site
- * @param off write the kill switch instead
- * @returns sizes; nothing when switched off
+ * What is there from the first visit on: the pages of the shell, the files that they and their scripts name, and the
+ * danger signs.
+ * @param text of a file, by its address
  */
-export async function writeOffline(root: string, off = false): Promise<OfflineReport | undefined> {
-  if (off) {
-    writeFileSync(join(root, 'sw.js'), KILL_SWITCH);
-    return undefined;
-  }
+export function shellOf(files: readonly OfflineFile[], text: (address: string) => string): OfflineFile[] {
+  const assets = new Map(
+    files.flatMap(([address]) => (address.startsWith('assets/') ? [[basename(address), address] as const] : [])),
+  );
+  const shell = new Set(
+    files.flatMap(([address]) => (SHELL.includes(address) || DANGER_SIGNS.test(address) ? [address] : [])),
+  );
+  for (const address of shell)
+    if (isPage(address) || address.endsWith('.js'))
+      for (const [name] of text(address).matchAll(/[\w.-]+\.(?:js|json|woff2)\b/g)) {
+        const asset = assets.get(name);
+        if (asset !== undefined) shell.add(asset);
+      }
+  return files.filter(([address]) => shell.has(address));
+}
+
+/** Writes the worker. Compressed copies of what stood there before go; the end of the build makes them anew. */
+function writeWorker(root: string, text: string): void {
+  const file = join(root, 'sw.js');
+  for (const end of ['.br', '.gz']) rmSync(file + end, { force: true });
+  writeFileSync(file, text);
+}
+
+const FIRST_LINE = /^const FULCRUM=.*\n/;
+
+/**
+ * Writes `offline.json` for a built site, and into its `sw.js` what the build is. Everything else must have been written
+ * by then.
+ * @param root folder of the built site
+ * @param build its name
+ * @returns what comes with the first visit, and the whole site
+ */
+export async function writeOffline(root: string, build: string): Promise<{ shell: Amount; whole: Amount }> {
   const fileOf = (address: string): string => join(root, isPage(address) ? `${address}index.html` : address);
   const files: OfflineFile[] = [];
   for (const entry of readdirSync(root, { recursive: true, withFileTypes: true })) {
@@ -65,83 +103,74 @@ export async function writeOffline(root: string, off = false): Promise<OfflineRe
     const file = join(entry.parentPath, entry.name);
     const address = addressOfFile(file.slice(join(root, '/').length));
     if (!isWanted(address)) continue;
-    const body = readFileSync(file);
-    const hash = sha(body).toString('base64');
-    files.push(isPage(address) ? [address, body.length, hash, titleOf(titleTag(body))] : [address, body.length, hash]);
+    if (isNamedByContent(address)) files.push([address, statSync(file).size]);
+    else {
+      const body = readFileSync(file);
+      files.push([address, body.length, await revisionOf(new Uint8Array(body))]);
+    }
   }
   files.sort(([a], [b]) => (a < b ? -1 : 1));
-  const packed = (some: readonly OfflineFile[]): number =>
-    some.reduce((sum, [address, size]) => {
-      const copy = `${fileOf(address)}.gz`;
-      return sum + (existsSync(copy) ? statSync(copy).size : size);
-    }, 0);
-  const bytes = (some: readonly OfflineFile[]): number => some.reduce((sum, [, size]) => sum + size, 0);
-  const list: OfflineList = {
-    build: sha(JSON.stringify(files)).toString('hex').slice(0, 12),
-    bytes: bytes(files),
-    load: packed(files),
-    files,
-  };
-  const text = JSON.stringify(list);
-  writeFileSync(join(root, 'offline.json'), text);
-  const shell = [
-    ...shellOf(files, (address) => readFileSync(fileOf(address), 'utf8')),
-    ['offline.json', text.length, sha(text).toString('base64')] as const,
-  ];
-  const entries = shell.map(([address, , hash]) => ({
-    url: address === '' ? './' : address,
-    // An asset's name holds its hash; the others are told apart by theirs.
-    revision: address.startsWith('assets/') ? null : hash.slice(0, 16),
-    integrity: `sha256-${hash}`,
-  }));
-  const { outputFiles } = await build({
-    entryPoints: [fileURLToPath(new URL('worker.ts', import.meta.url))],
-    bundle: true,
-    minify: true,
-    format: 'iife',
-    target: 'es2022',
-    legalComments: 'none',
-    write: false,
-    define: {
-      'process.env.NODE_ENV': '"production"',
-      __BUILD__: JSON.stringify(list.build),
-      __SHELL__: JSON.stringify(entries),
-    },
+  const amountOf = (some: readonly OfflineFile[]): Amount => ({
+    files: some.length,
+    bytes: some.reduce((sum, [, bytes]) => sum + bytes, 0),
+    packed: some.reduce((sum, [address, bytes]) => {
+      const copy = `${fileOf(address)}.br`;
+      return sum + (existsSync(copy) ? statSync(copy).size : bytes);
+    }, 0),
   });
-  const worker = outputFiles[0]?.text ?? '';
-  writeFileSync(join(root, 'sw.js'), worker);
-  return {
-    build: list.build,
-    shell: { files: shell.length, bytes: bytes(shell), packed: packed(shell) },
-    whole: { files: files.length, bytes: list.bytes, packed: list.load },
-    worker: gzipSync(worker).length,
+  const shell = shellOf(files, (address) => readFileSync(fileOf(address), 'utf8'));
+  const whole = amountOf(files);
+  const list: OfflineList = { build, bytes: whole.bytes, load: whole.packed, files };
+  writeFileSync(join(root, 'offline.json'), JSON.stringify(list));
+  const forWorker: WorkerBuild = {
+    build,
+    shell: shell.map(([address, , revision]) => ({
+      url: address === '' ? './' : address,
+      revision: revision ?? null,
+      // A page of another build would ask for files that are not in this shell.
+      ...(revision !== undefined && { integrity: integrityOf(readFileSync(fileOf(address))) }),
+    })),
   };
+  const worker = readFileSync(join(root, 'sw.js'), 'utf8').replace(FIRST_LINE, '');
+  writeWorker(root, `const FULCRUM=${JSON.stringify(forWorker)};\n${worker}`);
+  return { shell: amountOf(shell), whole };
+}
+
+function integrityOf(body: Buffer): string {
+  return `sha256-${createHash('sha256').update(body).digest('base64')}`;
 }
 
 const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
 /**
- * Makes the built site readable offline. It stands last among the integrations: it notes the hash of every file.
+ * Makes the built site readable offline. It stands last among the integrations: it notes what every file is.
+ * @param build name of the build
  * @param off `SERVICE_WORKER=off`: no page registers a worker, and workers that are out there end themselves
  */
-export function offline({ off = process.env['SERVICE_WORKER'] === 'off' } = {}): AstroIntegration {
+export function offline(build: string, off = process.env['SERVICE_WORKER'] === 'off'): AstroIntegration {
   return {
     name: 'fulcrum: offline',
     hooks: {
       'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({ vite: { define: { __SERVICE_WORKER__: JSON.stringify(!off) } } });
+        updateConfig({
+          vite: {
+            define: { __SERVICE_WORKER__: JSON.stringify(!off) },
+            // A worker is in charge of what lies below its address.
+            worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
+          },
+        });
       },
       'astro:build:done': async ({ dir, logger }) => {
-        const report = await writeOffline(fileURLToPath(dir), off);
-        if (!report) {
+        const root = fileURLToPath(dir);
+        if (off) {
+          writeWorker(root, KILL_SWITCH);
           logger.warn('switched off: workers that readers have will end themselves');
           return;
         }
-        const { shell, whole, worker } = report;
-        logger.info(
-          `build ${report.build}; with the first visit ${shell.files} files, ${kB(shell.bytes)}, ${kB(shell.packed)} packed; ` +
-            `the whole site ${whole.files} files, ${kB(whole.bytes)}, ${kB(whole.packed)} packed; worker ${kB(worker)} packed`,
-        );
+        const { shell, whole } = await writeOffline(root, build);
+        const told = ({ files, bytes, packed }: Amount): string =>
+          `${files} files, ${kB(bytes)}, ${kB(packed)} compressed`;
+        logger.info(`build ${build}; with the first visit ${told(shell)}; the whole site ${told(whole)}`);
       },
     },
   };

@@ -1,8 +1,13 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { once } from './once.ts';
 
+const told = vi.fn();
 beforeEach(() => {
   vi.useFakeTimers();
+  told.mockClear();
+  const page = new EventTarget();
+  page.addEventListener('load-failed', told);
+  vi.stubGlobal('document', page);
 });
 afterEach(() => {
   vi.useRealTimers();
@@ -22,6 +27,7 @@ test('a failure stands for some seconds, unless the reader asks again', async ()
   const thing = once(load);
   for (let letter = 0; letter < 20; letter += 1) await expect(thing.get()).rejects.toThrow('away');
   expect(load).toHaveBeenCalledTimes(1);
+  expect(told).toHaveBeenCalledTimes(1);
   thing.again();
   await expect(thing.get()).rejects.toThrow('away');
   expect(load).toHaveBeenCalledTimes(2);

@@ -19,7 +19,7 @@ export interface Once<T> {
 }
 
 /**
- * Loads something once.
+ * Loads something once. A failure is told to the document by an event, `load-failed`.
  * @param load is given a signal that ends a load which nobody waits for any more, and how often it was tried before
  */
 export function once<T>(load: (signal: AbortSignal, tries: number) => Promise<T>): Once<T> {
@@ -28,6 +28,10 @@ export function once<T>(load: (signal: AbortSignal, tries: number) => Promise<T>
   let failedAt: number | undefined;
   let tries = 0;
   let stopping = new AbortController();
+  const failed = (): void => {
+    failedAt = performance.now();
+    document.dispatchEvent(new Event('load-failed'));
+  };
   const start = (): Promise<T> => {
     failedAt = undefined;
     stopping = new AbortController();
@@ -39,7 +43,7 @@ export function once<T>(load: (signal: AbortSignal, tries: number) => Promise<T>
         if (current === mine) there = { value };
       },
       () => {
-        if (current === mine) failedAt = performance.now();
+        if (current === mine) failed();
       },
     );
     return mine;
@@ -60,7 +64,7 @@ export function once<T>(load: (signal: AbortSignal, tries: number) => Promise<T>
       there = undefined;
       current = Promise.reject<T>(reason instanceof Error ? reason : new Error(String(reason)));
       current.catch(() => undefined);
-      failedAt = performance.now();
+      failed();
     },
   };
 }

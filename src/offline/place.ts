@@ -1,9 +1,18 @@
-import { cacheName, cacheOf, isPage, type OfflineFile, type OfflineList } from '../delivery/offline-list.ts';
+import {
+  cacheName,
+  isNamedByContent,
+  isPage,
+  revisionOf,
+  WHOLE,
+  type OfflineFile,
+  type OfflineList,
+} from '../delivery/offline-list.ts';
+import { titleOf } from './words.ts';
 
 declare const __SERVICE_WORKER__: boolean;
 
 /** Why nothing can be kept here. */
-export type Hindrance = 'off' | 'unsupported' | 'refused' | 'unreachable' | 'later';
+export type Hindrance = 'off' | 'unsupported' | 'refused' | 'unreachable';
 
 /** Words for a reader. */
 export const HINDRANCES: Readonly<Record<Hindrance, string>> = {
@@ -13,36 +22,28 @@ export const HINDRANCES: Readonly<Record<Hindrance, string>> = {
   refused:
     'This browser does not let the site keep anything. You may be in a private window, or storage may be switched off.',
   unreachable: 'The list of pages could not be loaded. Check your connection and load this page again.',
-  later: 'The site is being made ready for offline on this device. Load this page again in a minute.',
 };
 
-/** The place on this device where the site keeps its files. */
-export interface Place {
-  readonly list: OfflineList;
-  /** Address of a file of the list. */
-  url(address: string): string;
-  /** Addresses of this build's files that are here. */
-  here(): Promise<Set<string>>;
-  /** Pages that are here as an earlier or later version has them. */
-  earlier(): Promise<string[]>;
-  kept(): Promise<Cache>;
-  /** Notes whether the reader wants the whole site here, also after the next change. */
-  wantWhole(wanted: boolean): Promise<void>;
-  /** Forgets all that was read and saved. What every visit brings stays. */
-  remove(): Promise<void>;
-}
+const scope = new URL(import.meta.env.BASE_URL, location.href);
+const SHELL = cacheName(scope.pathname, 'shell');
+const PAGES = cacheName(scope.pathname, 'pages');
+const FILES_OF_ANY_BUILD = cacheName(scope.pathname, 'files');
+const bareUrl = (url: string): string => url.replace(/[?#].*$/, '');
 
-let place: Promise<Place | Hindrance> | undefined;
+/** The address of a file of the list, whole. */
+export const urlOf = (address: string): string => new URL(address === '' ? './' : address, scope).href;
 
-/** Where files are kept, once the worker is there; or why there is no such place. */
-export function offlinePlace(): Promise<Place | Hindrance> {
-  place ??= find();
-  return place;
+let list: Promise<OfflineList | Hindrance> | undefined;
+
+/** What the whole site consists of; or why it cannot be kept here. */
+export function offlineList(): Promise<OfflineList | Hindrance> {
+  list ??= find();
+  return list;
 }
 
 const wait = (ms: number): Promise<undefined> => new Promise((resolve) => setTimeout(resolve, ms, undefined));
 
-async function find(): Promise<Place | Hindrance> {
+async function find(): Promise<OfflineList | Hindrance> {
   if (!__SERVICE_WORKER__) return 'off';
   if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return 'unsupported';
   try {
@@ -50,67 +51,72 @@ async function find(): Promise<Place | Hindrance> {
   } catch {
     return 'refused';
   }
-  const scope = new URL(import.meta.env.BASE_URL, location.href).pathname;
-  // A browser that lets no worker in never gets ready.
-  const ready = navigator.serviceWorker.ready;
-  if (!(await Promise.race([ready, wait(5_000)]))) {
-    const signedUp = await navigator.serviceWorker.getRegistration().catch(() => undefined);
-    if (!signedUp) return 'refused';
-    if (!(await Promise.race([ready, wait(15_000)]))) return 'later';
+  // A browser that lets no worker in never gets ready. Where data is saved, none has been asked for yet.
+  const { savesData } = document.documentElement.dataset;
+  if (savesData === undefined && !(await Promise.race([navigator.serviceWorker.ready, wait(5_000)])))
+    if (!(await navigator.serviceWorker.getRegistration().catch(() => undefined))) return 'refused';
+  try {
+    const answer = await fetch(urlOf('offline.json'), { cache: 'no-cache' });
+    return answer.ok ? ((await answer.json()) as OfflineList) : 'unreachable';
+  } catch {
+    return 'unreachable';
   }
-  for (let attempt = 0; attempt < 8; attempt += 1) {
-    const list = await fetch(`${scope}offline.json`, { cache: 'no-cache' })
-      .then((answer) => (answer.ok ? (answer.json() as Promise<OfflineList>) : undefined))
-      .catch(() => undefined);
-    if (!list) return 'unreachable';
-    if (await caches.has(cacheName(scope, 'shell', list.build))) return placeOf(list, scope);
-    await wait(1500);
+}
+
+/** The cache that a file belongs into. */
+export function cacheFor(address: string, build: string): Promise<Cache> {
+  return caches.open(isNamedByContent(address) ? cacheName(scope.pathname, 'files', build) : PAGES);
+}
+
+/** Files of the list that are not here, or here as an earlier version. */
+export async function missing({ build, files }: OfflineList): Promise<OfflineFile[]> {
+  const urls = async (name: string): Promise<string[]> =>
+    (await (await caches.open(name)).keys()).map(({ url }) => url);
+  const here = new Set([...(await urls(SHELL)), ...(await urls(cacheName(scope.pathname, 'files', build)))]);
+  const pages = await caches.open(PAGES);
+  const rest: OfflineFile[] = [];
+  for (const file of files) {
+    const [address, , revision] = file;
+    const url = urlOf(address);
+    // As Workbox names what its precache holds.
+    if (here.has(revision === undefined ? url : `${url}?__WB_REVISION__=${revision}`)) continue;
+    const copy = revision === undefined ? undefined : await pages.match(url);
+    if (!copy || (await revisionOf(await copy.arrayBuffer())) !== revision) rest.push(file);
   }
-  return 'later';
+  return rest;
 }
 
-function placeOf(list: OfflineList, scope: string): Place {
-  const root = new URL(scope, location.href).href;
-  const open = (kind: 'shell' | 'kept'): Promise<Cache> => caches.open(cacheName(scope, kind, list.build));
-  const addresses = async (cache: Cache): Promise<string[]> =>
-    (await cache.keys()).map(({ url }) => url.slice(root.length).replace(/[?#].*$/, ''));
-  const known = new Set(list.files.map(([address]) => address));
-  const notes = (): Promise<Cache> => caches.open(cacheName(scope, 'notes'));
-  const whole = new URL('__whole', root).href;
-  return {
-    list,
-    url: (address) => new URL(address === '' ? './' : address, root).href,
-    here: async () =>
-      new Set(
-        [...(await addresses(await open('shell'))), ...(await addresses(await open('kept')))].filter((address) =>
-          known.has(address),
-        ),
-      ),
-    earlier: async () => (await addresses(await caches.open(cacheName(scope, 'earlier')))).filter(isPage),
-    kept: () => open('kept'),
-    wantWhole: async (wanted) => {
-      const cache = await notes();
-      if (wanted) await cache.put(whole, new Response('yes'));
-      else await cache.delete(whole);
-    },
-    remove: async () => {
-      await (await notes()).delete(whole);
-      for (const name of await caches.keys()) {
-        const kind = cacheOf(name, scope)?.kind;
-        if (kind !== 'kept' && kind !== 'earlier') continue;
-        const cache = await caches.open(name);
-        for (const request of await cache.keys()) await cache.delete(request);
-      }
-    },
-  };
+/** Notes that the reader wants the whole site here, also after the next change, and what it consists of now. */
+export async function wantWhole(list: OfflineList): Promise<void> {
+  const pages = await caches.open(PAGES);
+  await pages.put(urlOf('offline.json'), Response.json(list));
+  await pages.put(urlOf(WHOLE), new Response(list.build));
 }
 
-/** Files of the list that are not here. */
-export function missing(list: OfflineList, here: ReadonlySet<string>): OfflineFile[] {
-  return list.files.filter(([address]) => !here.has(address));
+/** Forgets all that was read and saved. What every visit brings stays. */
+export async function forget(): Promise<void> {
+  for (const name of await caches.keys())
+    if (name === PAGES || name.startsWith(FILES_OF_ANY_BUILD)) await caches.delete(name);
 }
 
-/** An amount of data in words. */
-export function amount(bytes: number): string {
-  return bytes < 1e6 ? `${Math.max(1, Math.round(bytes / 1e3))} kB` : `${(bytes / 1e6).toFixed(1)} MB`;
+/** Whether anything is here that `forget` would take away. */
+export async function isAnythingKept(): Promise<boolean> {
+  return (await (await caches.open(PAGES)).keys()).some(({ url }) => isPage(url.slice(scope.href.length)));
+}
+
+/** The pages that can be read without a network, by title; not the page that says so. */
+export async function keptPages(): Promise<{ url: string; title: string }[]> {
+  const found = new Map<string, string>();
+  for (const name of [SHELL, PAGES]) {
+    const cache = await caches.open(name);
+    for (const request of await cache.keys()) {
+      const url = bareUrl(request.url);
+      const address = url.slice(scope.href.length);
+      if (!isPage(address) || address === 'offline/' || found.has(url)) continue;
+      found.set(url, titleOf((await (await cache.match(request))?.text()) ?? ''));
+    }
+  }
+  return [...found]
+    .map(([url, title]) => ({ url, title: title === '' ? url : title }))
+    .sort((a, b) => a.title.localeCompare(b.title));
 }

@@ -1,29 +1,42 @@
+import { savesData } from '../delivery/save-data.ts';
+import { notice } from './notice.ts';
+import url from '../delivery/worker.ts?worker&url';
+
 /** Whether this build has a worker: `SERVICE_WORKER=off` makes one without. */
 declare const __SERVICE_WORKER__: boolean;
 type Make = (name: string, rules: { createScriptURL: () => string }) => { createScriptURL: (text: string) => string };
 
-/** Signs the worker up, once the page is there, and tells of a new version that waits. */
-async function register(): Promise<void> {
-  const scope = import.meta.env.BASE_URL;
-  const url = `${scope}sw.js`;
+const { build } = document.documentElement.dataset;
+
+function register(): void {
   const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy: Make } };
   // Where trusted types are required, a policy vouches for this one address and no other.
   const script = trustedTypes?.createPolicy('fulcrum', { createScriptURL: () => url }).createScriptURL(url) ?? url;
-  const registration = await navigator.serviceWorker.register(script, { scope, updateViaCache: 'none' });
-  const look = (): void => {
-    if (registration.waiting && navigator.serviceWorker.controller)
-      import('./notice.ts').then(
-        ({ notice }) => notice(registration),
-        // The new version comes into use once all tabs are closed.
-        () => undefined,
-      );
-  };
-  look();
-  registration.addEventListener('updatefound', () => registration.installing?.addEventListener('statechange', look));
+  // Without it the site works as before, only not offline.
+  navigator.serviceWorker
+    .register(script, { scope: import.meta.env.BASE_URL, updateViaCache: 'none' })
+    .catch(() => undefined);
 }
 
-if (import.meta.env.PROD && __SERVICE_WORKER__ && 'serviceWorker' in navigator)
-  addEventListener('load', () => {
-    // Without it the site works as before, only not offline.
-    register().catch(() => undefined);
+if (import.meta.env.PROD && __SERVICE_WORKER__ && 'serviceWorker' in navigator) {
+  // A reader who saves data gets the worker only with the whole site, when that is asked for.
+  if (savesData()) {
+    document.documentElement.dataset['savesData'] = '';
+    document.addEventListener('offline-wanted', register, { once: true });
+  } else addEventListener('load', register);
+  navigator.serviceWorker.addEventListener('message', ({ data }) => {
+    if (data !== build) notice();
   });
+}
+
+// What this page asked for may be gone: another build may have taken the place of its own.
+document.addEventListener('load-failed', () => {
+  fetch(location.pathname, { cache: 'no-cache' })
+    .then((response) => response.text())
+    .then(
+      (html) => {
+        if (!html.includes(` data-build="${build ?? ''}"`)) notice();
+      },
+      () => undefined,
+    );
+});

@@ -1,7 +1,18 @@
-import { isPage, type OfflineFile } from '../delivery/offline-list.ts';
+import { isNamedByContent, isPage, type OfflineFile, type OfflineList } from '../delivery/offline-list.ts';
 import { button, el } from '../dom/element.ts';
-import { amount, HINDRANCES, missing, offlinePlace, type Place } from './place.ts';
+import {
+  cacheFor,
+  forget,
+  HINDRANCES,
+  isAnythingKept,
+  missing,
+  offlineList,
+  urlOf,
+  wantWhole,
+  type Hindrance,
+} from './place.ts';
 import { save, type Ending } from './save.ts';
+import { amount } from './words.ts';
 
 const ENDINGS: Readonly<Record<Ending, string>> = {
   done: 'The whole site is on this device. Every page and the search now work without a network.',
@@ -35,11 +46,8 @@ class SaveSite extends HTMLElement {
       el('p', { className: 'acts' }, this.#start, this.#stop, this.#remove),
     );
     this.#size.textContent = 'Looking what is on this device …';
-    offlinePlace()
-      .then(async (place) => {
-        if (typeof place === 'string') this.#size.textContent = HINDRANCES[place];
-        else await this.#show(place);
-      })
+    offlineList()
+      .then((list) => this.#show(list))
       .catch(() => {
         this.#size.textContent = HINDRANCES.refused;
       })
@@ -49,9 +57,15 @@ class SaveSite extends HTMLElement {
   }
 
   /** What is here and what is not, and what can be done about it. */
-  async #show(place: Place): Promise<void> {
-    const { list } = place;
-    const rest = missing(list, await place.here());
+  async #show(list: OfflineList | Hindrance): Promise<void> {
+    this.#bar.hidden = true;
+    this.#stop.hidden = true;
+    if (typeof list === 'string') {
+      this.#size.textContent = HINDRANCES[list];
+      this.#remove.hidden = list !== 'unreachable' || !(await isAnythingKept());
+      return;
+    }
+    const rest = await missing(list);
     const pages = list.files.filter(([address]) => isPage(address)).length;
     const here = pages - rest.filter(([address]) => isPage(address)).length;
     this.#size.textContent =
@@ -59,23 +73,20 @@ class SaveSite extends HTMLElement {
         ? `All ${pages} pages are on this device. They take ${amount(list.bytes)}.`
         : `The whole site is ${pages} pages, with pictures and the search. It takes about ${amount(list.load)} to load and ${amount(list.bytes)} on this device. ${here} of the pages are here already.`;
     this.#start.hidden = rest.length === 0;
-    this.#stop.hidden = true;
-    this.#remove.hidden = (await (await place.kept()).keys()).length + (await place.earlier()).length === 0;
-    this.#bar.hidden = true;
+    this.#remove.hidden = !(await isAnythingKept());
   }
 
   async #save(): Promise<void> {
-    const place = await offlinePlace();
-    if (typeof place === 'string') return;
+    const list = await offlineList();
+    if (typeof list === 'string') return;
     const stopping = new AbortController();
     this.#stopping = stopping;
-    const { list } = place;
-    const here = await place.here().catch(() => undefined);
-    if (!here) {
+    const rest = await missing(list).catch(() => undefined);
+    if (!rest) {
       this.#words.textContent = ENDINGS.refused;
       return;
     }
-    const rest = missing(list, here);
+    document.dispatchEvent(new Event('offline-wanted'));
     let done = list.bytes - rest.reduce((sum, [, bytes]) => sum + bytes, 0);
     let told = -1;
     const tell = (): void => {
@@ -92,22 +103,22 @@ class SaveSite extends HTMLElement {
     this.#stop.hidden = false;
     this.#stop.focus();
     tell();
-    const ending = await this.#saved(place, rest, stopping.signal, ([, bytes]) => {
+    const ending = await this.#saved(list, rest, stopping.signal, ([, bytes]) => {
       done += bytes;
       tell();
     });
     this.#words.textContent = ENDINGS[ending];
     this.dataset['ending'] = ending;
-    if (ending === 'done') await place.wantWhole(true).catch(() => undefined);
+    if (ending === 'done') await wantWhole(list).catch(() => undefined);
     else this.#start.textContent = 'Go on';
     const focused = this.contains(document.activeElement);
-    await this.#show(place).catch(() => undefined);
+    await this.#show(list).catch(() => undefined);
     if (focused) this.querySelector<HTMLElement>('button:not([hidden])')?.focus();
     document.dispatchEvent(new CustomEvent('offline-changed'));
   }
 
   async #saved(
-    place: Place,
+    { build }: OfflineList,
     rest: readonly OfflineFile[],
     signal: AbortSignal,
     onSaved: (file: OfflineFile) => void,
@@ -115,23 +126,18 @@ class SaveSite extends HTMLElement {
     // Asks that the browser does not clear it away by itself; it may say no.
     const { storage } = navigator as { storage?: Partial<StorageManager> };
     storage?.persist?.().catch(() => undefined);
-    let kept: Cache;
-    try {
-      kept = await place.kept();
-    } catch {
-      return 'refused';
-    }
     return save(
       rest,
       {
-        get: async ([address, , hash], either) => {
-          const response = await fetch(place.url(address), { integrity: `sha256-${hash}`, signal: either });
+        get: async ([address], either) => {
+          const cache = isNamedByContent(address) ? 'default' : 'no-cache';
+          const response = await fetch(urlOf(address), { cache, signal: either });
           if (response.status !== 200 || response.redirected) throw new TypeError(`${address}: ${response.status}`);
           return response;
         },
-        put: ([address], response) => kept.put(place.url(address), response),
+        put: async ([address], response) => (await cacheFor(address, build)).put(urlOf(address), response),
         reachable: () =>
-          fetch(place.url(''), { method: 'HEAD', cache: 'no-store' }).then(
+          fetch(urlOf(''), { method: 'HEAD', cache: 'no-store' }).then(
             ({ ok }) => ok,
             () => false,
           ),
@@ -142,16 +148,15 @@ class SaveSite extends HTMLElement {
   }
 
   async #forget(): Promise<void> {
-    const place = await offlinePlace();
-    if (typeof place === 'string') return;
+    const list = await offlineList();
     try {
-      await place.remove();
-      this.#words.textContent = 'Removed. The home page, the help guide, the search and the program stay here.';
+      await forget();
+      this.#words.textContent = 'Removed. The help guide and the program stay here.';
     } catch {
       this.#words.textContent = ENDINGS.refused;
     }
     this.#start.textContent = 'Save the whole site';
-    await this.#show(place).catch(() => undefined);
+    await this.#show(list).catch(() => undefined);
     this.#start.focus();
     document.dispatchEvent(new CustomEvent('offline-changed'));
   }

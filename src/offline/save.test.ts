@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { save, type Ending, type SaveHost } from './save.ts';
 import type { OfflineFile } from '../delivery/offline-list.ts';
-import { amount, missing } from './place.ts';
+import { amount, titleOf } from './words.ts';
 
 const FILES = Array.from({ length: 20 }, (_, index): OfflineFile => [`page-${index}/`, 10, 'h']);
 
@@ -39,8 +39,10 @@ test('it stops when asked, and what is saved is not asked for again', async () =
   const first = await run({}, FILES, 6);
   expect(first.ending).toBe('stopped');
   expect(first.saved.length).toBeLessThan(12);
-  const list = { build: 'b', bytes: 0, load: 0, files: FILES };
-  const second = await run({}, missing(list, new Set(first.saved)));
+  const second = await run(
+    {},
+    FILES.filter(([address]) => !first.saved.includes(address)),
+  );
   expect(second.ending).toBe('done');
   expect([...first.saved, ...second.saved].sort()).toEqual(FILES.map(([address]) => address).sort());
 });
@@ -59,4 +61,10 @@ test('a cut network, a changed site, a full device and refused storage are told 
 
 test('amounts are read at a glance', () => {
   expect([300, 45_600, 6_180_576].map(amount)).toEqual(['1 kB', '46 kB', '6.2 MB']);
+});
+
+test('a title is taken without the site’s name, as plain text', () => {
+  expect(titleOf('<title>Hip &#39;n&#39; knee · Fulcrum</title>')).toBe("Hip 'n' knee");
+  expect(titleOf('<title>Knees &amp; hips · Fulcrum</title>')).toBe('Knees & hips');
+  expect(titleOf('<title>Fulcrum: for runners</title>')).toBe('Fulcrum: for runners');
 });

@@ -5,7 +5,7 @@ export type Ending = 'done' | 'stopped' | 'full' | 'refused' | 'cut' | 'changed'
 
 /** What saving needs of the browser. */
 export interface SaveHost {
-  /** Fetches a file and fails unless it is, byte for byte, the one of the list. */
+  /** Fetches a file and fails where the site has it no longer. */
   get(file: OfflineFile, signal: AbortSignal): Promise<Response>;
   /** Keeps it; all of it or nothing. */
   put(file: OfflineFile, response: Response): Promise<void>;

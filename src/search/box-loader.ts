@@ -5,24 +5,24 @@ const INTENT = ['focusin', 'pointerover', 'input'];
 /** A round trip on a slow connection: what answers first is on its way by then, and is not held up. */
 const BEHIND = 150;
 
-function ahead(file: string): void {
+function ahead(name: string): void {
   const link = document.createElement('link');
   link.rel = 'preload';
   link.as = 'fetch';
   link.crossOrigin = 'anonymous';
-  link.href = import.meta.env.BASE_URL + file;
+  link.href = `${import.meta.env.BASE_URL}assets/${name}.${document.documentElement.dataset['vocabulary'] ?? ''}.json`;
   document.head.append(link);
 }
 
 function load(): void {
   for (const type of INTENT) box?.removeEventListener(type, load);
   // The vocabulary comes side by side with the script, and not behind it.
-  ahead('vocabulary.json');
-  const behind = setTimeout(ahead, BEHIND, 'vocabulary-names.json');
+  ahead('vocabulary');
+  const behind = setTimeout(ahead, BEHIND, 'vocabulary-names');
   // Without it the form still leads to the search page; most browsers do not fetch a script twice that failed once.
   import('./box.ts').then(
     () => clearTimeout(behind),
-    () => undefined,
+    () => document.dispatchEvent(new Event('load-failed')),
   );
 }
 
