@@ -39,8 +39,16 @@ export default defineConfig({
           rollupOptions: {
             output: {
               entryFileNames: 'assets/[hash].js',
-              // Small helpers that are always asked for together: one request.
-              codeSplitting: { groups: [{ name: 'kit', test: /\/src\/dom\/(?:element|once)\.ts$/ }] },
+              // What is always asked for together: one request.
+              codeSplitting: {
+                groups: [
+                  { name: 'kit', test: /\/src\/dom\/(?:element|once)\.ts$/ },
+                  {
+                    name: 'answer',
+                    test: /\/src\/(?:vocabulary|search\/(?:box\.|view|recent|danger-card|unchecked)|finder\/rank)/,
+                  },
+                ],
+              },
             },
           },
         },

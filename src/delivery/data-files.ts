@@ -3,7 +3,7 @@ import { finderDetails } from '../finder/details.ts';
 import type { Graph } from '../graph/graph.ts';
 import { siteGraph } from '../graph/site.ts';
 import { sitePlan } from '../program/site-plan.ts';
-import { compileParts, compileSummaries } from '../vocabulary/compile.ts';
+import { compileParts, compileSigns, compileSummaries } from '../vocabulary/compile.ts';
 import { graphFile } from './graph-file.ts';
 import { builtPlace } from './respond.ts';
 
@@ -12,6 +12,7 @@ const GROUPS = {
   vocabulary: {
     vocabulary: (graph: Graph) => compileParts(graph).leading,
     'vocabulary-names': (graph: Graph) => compileParts(graph).following,
+    signs: compileSigns,
     summaries: compileSummaries,
   },
   finder: { finder: finderDetails },

@@ -55,8 +55,8 @@ export function addressOfFile(path: string): string {
 
 /** Pages that are there from the first visit on, and what stands beside them. */
 const SHELL = ['offline/', 'program/', 'guides/when-to-get-help/', 'favicon.svg', 'site.webmanifest'];
-/** The part of the vocabulary that knows danger signs: each page's search asks for it, and none names it whole. */
-const DANGER_SIGNS = /^assets\/vocabulary\.\w+\.json$/;
+/** What knows danger signs, and what their cards say: each page's search asks for it, and none names it whole. */
+const DANGER_SIGNS = /^assets\/(?:vocabulary|signs)\.\w+\.json$/;
 
 /**
  * What is there from the first visit on: the pages of the shell, the files that they and their scripts name, and the

@@ -21,7 +21,10 @@ function load(): void {
   const behind = setTimeout(ahead, BEHIND, 'vocabulary-names');
   // Without it the form still leads to the search page; most browsers do not fetch a script twice that failed once.
   import('./box.ts').then(
-    () => clearTimeout(behind),
+    ({ defineBox }) => {
+      clearTimeout(behind);
+      defineBox();
+    },
     () => document.dispatchEvent(new Event('load-failed')),
   );
 }

@@ -164,4 +164,7 @@ class SiteSearch extends HTMLElement {
   }
 }
 
-customElements.define('site-search', SiteSearch);
+/** Makes the box of this page a combobox: other pages share the file of this code. */
+export function defineBox(): void {
+  customElements.define('site-search', SiteSearch);
+}

@@ -1,5 +1,6 @@
 import { CARE_CARD } from '../model/care-card.ts';
 import type { LexiconDanger } from '../vocabulary/lexicon.ts';
+import { signTexts, type SignTexts } from '../vocabulary/load.ts';
 
 const LEVELS = ['emergency', 'urgent', 'soon'] as const;
 
@@ -27,17 +28,28 @@ function card(level: (typeof LEVELS)[number], signs: readonly LexiconDanger[], g
   opens.textContent = `${words.opens} `;
   heading.append(opens, words.heading);
   const list = document.createElement('ul');
-  for (const { sign, action } of signs) {
+  const items = signs.map(({ slug }) => {
     const item = document.createElement('li');
-    item.textContent = sign;
-    if (action !== '') {
+    // The card does not wait for its words: what to do stands in its heading.
+    item.textContent = 'What you wrote may be a danger sign.';
+    list.append(item);
+    return { item, slug };
+  });
+  const say = (texts: SignTexts): void => {
+    for (const { item, slug } of items) {
+      const [sign, action] = texts[slug] ?? [];
+      if (sign === undefined) continue;
+      item.textContent = sign;
+      if (action === undefined || action === '') continue;
       const act = document.createElement('p');
       act.className = 'care-act';
       act.textContent = action;
       item.append(act);
     }
-    list.append(item);
-  }
+  };
+  const known = signTexts.now();
+  if (known) say(known);
+  else signTexts.get().then(say, () => undefined);
   section.append(heading, list);
   const note = document.createElement('p');
   note.className = 'care-why';

@@ -3,7 +3,7 @@ import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
 import { answers } from '../search/instant.ts';
 import { understand } from './understand.ts';
-import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
+import type { LexiconEntry, LexiconFile, SignText } from './lexicon-file.ts';
 import { isWhole, Lexicon } from './lexicon.ts';
 import everyday from './everyday-words.json' with { type: 'json' };
 import { partsOf, type FollowingPart, type LeadingPart } from './parts.ts';
@@ -28,6 +28,16 @@ const ASKED = new Set(['painless', 'both-sides', 'hypothetical', 'present', 'res
 /** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
 export function compileSummaries(graph: Graph): string[] {
   return entriesOf(graph).map((node) => node.summary);
+}
+
+/** What the cards of danger signs say: sign and, where it has one of its own, action, by slug. */
+export function compileSigns(graph: Graph): Record<string, SignText> {
+  return Object.fromEntries(
+    Object.keys(graph.vocabulary.danger).flatMap((slug) => {
+      const sign = graph.dangerSigns.get(slug);
+      return sign ? [[slug, [sign.sign, sign.action ?? '']] as const] : [];
+    }),
+  );
 }
 
 function entriesOf(graph: Graph): Node[] {
@@ -90,7 +100,7 @@ export function compileLexicon(graph: Graph): LexiconFile {
     ]),
     danger: Object.entries(danger).flatMap(([slug, says]) => {
       const sign = graph.dangerSigns.get(slug);
-      return sign ? [[slug, sign.level, sign.sign, sign.action ?? '', uncovered(says).join('|')] as const] : [];
+      return sign ? [[slug, sign.level, uncovered(says).join('|')] as const] : [];
     }),
     entries,
     fits,

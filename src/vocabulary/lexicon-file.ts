@@ -13,7 +13,7 @@ export interface LexiconFile {
     says: string,
     implies: string,
   ])[];
-  readonly danger: readonly (readonly [slug: string, level: string, sign: string, action: string, says: string])[];
+  readonly danger: readonly (readonly [slug: string, level: string, says: string])[];
   readonly entries: readonly LexiconEntry[];
   /** Conditions: place in `entries`, how common (0 to 2), clue and fit pairs such as `night-pain 3`. */
   readonly fits: readonly (readonly [entry: number, common: number, fits: string])[];
@@ -31,3 +31,6 @@ export type LexiconEntry = readonly [
   says: string,
   related: string,
 ];
+
+/** What a card says of a danger sign: the sign, and its action or nothing. */
+export type SignText = readonly [sign: string, action: string];

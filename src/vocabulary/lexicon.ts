@@ -14,8 +14,6 @@ export interface LexiconClue {
 export interface LexiconDanger {
   readonly slug: string;
   readonly level: 'emergency' | 'urgent' | 'soon';
-  readonly sign: string;
-  readonly action: string;
 }
 
 /** A name of an entry as keys: groups of words, or stems. */
@@ -115,8 +113,8 @@ export class Lexicon {
       })),
     );
     yield;
-    this.#danger = file.danger.map(([slug, level, sign, action, says]) => ({
-      item: { slug, level: level as LexiconDanger['level'], sign, action },
+    this.#danger = file.danger.map(([slug, level, says]) => ({
+      item: { slug, level: level as LexiconDanger['level'] },
       says: read(says),
     }));
     yield;
@@ -172,7 +170,7 @@ export class Lexicon {
       const { words, clues, danger, entries, right, elsewhere, misspelt } = this.file;
       const patterns = [
         ...clues.map((clue) => clue[4]),
-        ...danger.map((sign) => sign[4]),
+        ...danger.map((sign) => sign[2]),
         ...entries.map((entry) => entry[4]),
       ];
       const targets = new Set([

@@ -1,4 +1,5 @@
 import { once, onceJson, type Once } from '../dom/once.ts';
+import type { SignText } from './lexicon-file.ts';
 import { Lexicon } from './lexicon.ts';
 import { followingPart, joinParts, leadingPart } from './parts.ts';
 
@@ -8,18 +9,32 @@ const address = (name: string): string =>
 const leading = onceJson(address('vocabulary'), leadingPart);
 const following = onceJson(address('vocabulary-names'), followingPart);
 
-const whole = once(async () => Lexicon.inPieces(joinParts(...(await Promise.all([leading.get(), following.get()])))));
+const whole = once(async () => {
+  // Behind the first answer: a sign that is found has its words at hand.
+  leading
+    .get()
+    .then(signTexts.get)
+    .catch(() => undefined);
+  return Lexicon.inPieces(joinParts(...(await Promise.all([leading.get(), following.get()]))));
+});
 
 /** The vocabulary. It fails when a file is missing, cut short or not to be read, or the network is away. */
 export const lexicon: Once<Lexicon> = {
   ...whole,
   again: (hangs) => {
-    for (const part of [leading, following, leadingLexicon, whole]) part.again(hangs);
+    for (const part of [leading, following, signTexts, leadingLexicon, whole]) part.again(hangs);
   },
 };
 
 /** Its leading part alone, for a search that waits: complaints and danger signs, without names or corrections. */
 export const leadingLexicon = once(async () => Lexicon.inPieces(joinParts(await leading.get())));
+
+/** What the cards of danger signs say, by slug: it follows behind what finds them. */
+export const signTexts = onceJson(address('signs'), (texts) => {
+  if (typeof texts !== 'object' || texts === null) throw new Error('no signs');
+  return texts as SignTexts;
+});
+export type SignTexts = Readonly<Record<string, SignText | undefined>>;
 
 /** One plain sentence on each entry, in the vocabulary's order. */
 export const summaries = onceJson(address('summaries'), (list) => {

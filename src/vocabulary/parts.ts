@@ -1,6 +1,6 @@
 import type { LexiconEntry, LexiconFile } from './lexicon-file.ts';
 
-/** A table as it travels: rows end with a line break, cells with a tab, which compresses better than JSON's brackets. */
+/** A table as it travels: `^` between rows and `~` between cells, which compresses better than what JSON has to escape. */
 type Table = string;
 
 /**
@@ -13,7 +13,7 @@ export interface LeadingPart {
   readonly words: Table;
   /** Slug, patterns, symptoms that it implies. */
   readonly clues: Table;
-  /** Slug, level, sign, action, patterns. */
+  /** Slug, level, patterns. */
   readonly danger: Table;
   /** Collection, slug, title of the first entries. */
   readonly entries: Table;
@@ -35,24 +35,27 @@ export interface FollowingPart {
   readonly right: string;
 }
 
-const BREAK = /[\t\n]/;
+const ROW = '^';
+const CELL = '~';
 
-/** @throws Error when a cell holds a tab or a line break */
+/** @throws Error when a cell holds what stands between cells or rows */
 function pack(rows: readonly (readonly (string | number)[])[]): Table {
   return rows
     .map((row) =>
       row
         .map((cell) => {
-          if (BREAK.test(String(cell))) throw new Error(`The vocabulary holds a tab or a line break: ${String(cell)}`);
-          return cell;
+          const text = String(cell);
+          if (text.includes(CELL) || text.includes(ROW))
+            throw new Error(`The vocabulary holds ${CELL} or ${ROW}: ${text}`);
+          return text;
         })
-        .join('\t'),
+        .join(CELL),
     )
-    .join('\n');
+    .join(ROW);
 }
 
 function unpack(table: Table): string[][] {
-  return table === '' ? [] : table.split('\n').map((row) => row.split('\t'));
+  return table === '' ? [] : table.split(ROW).map((row) => row.split(CELL));
 }
 
 /** Pairs such as `night-pain 3`, with other names. */
@@ -120,9 +123,7 @@ export function joinParts(leading: LeadingPart, following?: FollowingPart): Lexi
       const [group = '', label = '', chip] = labels[at] ?? [];
       return [slug, group, label, chip === '1' ? 1 : 0, says, implies] as const;
     }),
-    danger: unpack(leading.danger).map(
-      ([slug = '', level = '', sign = '', action = '', says = '']) => [slug, level, sign, action, says] as const,
-    ),
+    danger: unpack(leading.danger).map(([slug = '', level = '', says = '']) => [slug, level, says] as const),
     entries: [...unpack(leading.entries), ...unpack(entries)].map(
       ([collection = '', slug = '', title = ''], at): LexiconEntry => {
         const [names = '', says = '', related = ''] = texts[at] ?? [];
