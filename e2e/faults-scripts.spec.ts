@@ -80,7 +80,7 @@ test('after a deploy an old tab loses no more than what it had not loaded, and i
   const box = page.locator('#site-q');
   await box.click();
   await page.keyboard.type('knee');
-  await expect.poll(() => site.asked.some((url) => /\/assets\/box/.test(url))).toBe(true);
+  await expect.poll(() => site.asked.some((url) => /\/assets\/answer/.test(url))).toBe(true);
   await expect(page.locator('.search-panel')).toHaveCount(0);
   await expect(box).toHaveValue('knee');
   await page.keyboard.press('Enter');

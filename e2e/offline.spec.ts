@@ -265,7 +265,11 @@ test.describe('the first visit', () => {
       await page.goto('/guides/when-to-get-help/');
       await expect(heading(page)).toHaveText(/When to get help/);
       await page.goto('/program/');
-      await page.getByRole('checkbox', { name: /^No danger sign above/ }).check();
+      await page
+        .getByRole('group', { name: /Walking/ })
+        .getByLabel('Passed')
+        .check();
+      await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
       await page.getByRole('button', { name: 'Start the plan' }).click();
       await expect(page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeVisible();
     });

@@ -8,7 +8,6 @@ class RunDecision extends HTMLElement {
   connectedCallback(): void {
     const form = this.querySelector('form');
     if (!form) return;
-    form.reset();
     form.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#next();

@@ -57,6 +57,8 @@ export function addressOfFile(path: string): string {
 const SHELL = ['offline/', 'program/', 'guides/when-to-get-help/', 'favicon.svg', 'site.webmanifest'];
 /** What knows danger signs, and what their cards say: each page's search asks for it, and none names it whole. */
 const DANGER_SIGNS = /^assets\/(?:vocabulary|signs)\.\w+\.json$/;
+/** Asked for only by who has a plan, and kept from then on. */
+const LATER = /^assets\/calendar\./;
 
 /**
  * What is there from the first visit on: the pages of the shell, the files that they and their scripts name, and the
@@ -74,7 +76,7 @@ export function shellOf(files: readonly OfflineFile[], text: (address: string) =
     if (isPage(address) || address.endsWith('.js'))
       for (const [name] of text(address).matchAll(/[\w.-]+\.(?:js|json|woff2)\b/g)) {
         const asset = assets.get(name);
-        if (asset !== undefined) shell.add(asset);
+        if (asset !== undefined && !LATER.test(asset)) shell.add(asset);
       }
   return files.filter(([address]) => shell.has(address));
 }

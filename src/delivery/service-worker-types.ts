@@ -19,4 +19,4 @@ interface ServiceWorkerScope {
   addEventListener(type: 'install' | 'activate', listen: (event: ExtendableEvent) => void): void;
 }
 
-export const worker = globalThis as unknown as ServiceWorkerScope;
+export const worker = self as unknown as ServiceWorkerScope;

@@ -45,7 +45,7 @@ const wait = (ms: number): Promise<undefined> => new Promise((resolve) => setTim
 
 async function find(): Promise<OfflineList | Hindrance> {
   if (!__SERVICE_WORKER__) return 'off';
-  if (!('serviceWorker' in navigator) || !('caches' in globalThis)) return 'unsupported';
+  if (!('serviceWorker' in navigator) || !('caches' in window)) return 'unsupported';
   try {
     await caches.keys();
   } catch {

@@ -9,7 +9,7 @@ type Make = (name: string, rules: { createScriptURL: () => string }) => { create
 const { build } = document.documentElement.dataset;
 
 function register(): void {
-  const { trustedTypes } = globalThis as { trustedTypes?: { createPolicy: Make } };
+  const { trustedTypes } = window as { trustedTypes?: { createPolicy: Make } };
   // Where trusted types are required, a policy vouches for this one address and no other.
   const script = trustedTypes?.createPolicy('fulcrum', { createScriptURL: () => url }).createScriptURL(url) ?? url;
   // Without it the site works as before, only not offline.

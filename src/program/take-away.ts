@@ -50,6 +50,8 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
   const now = { ...host };
   hosts.set(place, now);
   place.dataset['started'] = String(started);
+  // It is there by the time that it is wanted, also without a network.
+  if (started) import('./calendar.ts').catch(() => undefined);
   // Looked up anew: taking in or deleting builds this part again.
   const say = (text: string): void => place.querySelector('[role=status]')?.replaceChildren(text);
   const file = el('input', { type: 'file', accept: 'application/json,.json' });
