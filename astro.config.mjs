@@ -45,7 +45,7 @@ export default defineConfig({
                   { name: 'kit', test: /\/src\/dom\/(?:element|once)\.ts$/ },
                   {
                     name: 'answer',
-                    test: /\/src\/(?:vocabulary|search\/(?:box\.|view|recent|danger-card|unchecked)|finder\/rank)/,
+                    test: /\/src\/(?:vocabulary|search\/(?:box\.|view|recent))/,
                   },
                 ],
               },

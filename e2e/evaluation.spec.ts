@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { expect, test } from '@playwright/test';
 import { coreOf, type Core } from '../scripts/core.ts';
 import { askFinder, askSearch } from '../scripts/site-under-test.ts';
-import type { DangerText, Shown, Vignette } from '../src/finder/scores.ts';
-import type { EvalQuery } from '../src/search/scores.ts';
+import type { DangerText, Shown, Vignette } from '../src/evaluation/finder-scores.ts';
+import type { EvalQuery } from '../src/evaluation/search-scores.ts';
 
 const root = join(import.meta.dirname, '..');
 /** Some of a set, from all over it. */

@@ -1,10 +1,10 @@
 import { find, NO_STATE } from '../src/finder/find.ts';
 import { finderDetails } from '../src/finder/details.ts';
-import type { Shown } from '../src/finder/scores.ts';
+import type { Shown } from '../src/evaluation/finder-scores.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import { readContent } from '../src/graph/read.ts';
 import { answerNow } from '../src/search/query.ts';
-import { idsOf } from '../src/search/scores.ts';
+import { idsOf } from '../src/evaluation/search-scores.ts';
 import { compileLexicon } from '../src/vocabulary/compile.ts';
 import { Lexicon } from '../src/vocabulary/lexicon.ts';
 

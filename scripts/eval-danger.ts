@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dangerScores, type DangerText, type Shown } from '../src/finder/scores.ts';
+import { dangerScores, type DangerText, type Shown } from '../src/evaluation/finder-scores.ts';
 import { askFinder, askSearch, withSite } from './site-under-test.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { json: { type: 'string' } } });

@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { meanScores, worthOf, type EvalQuery, type Ranking, type Scores } from '../src/search/scores.ts';
+import { meanScores, worthOf, type EvalQuery, type Ranking, type Scores } from '../src/evaluation/search-scores.ts';
 import { askSearch, askStock, withSite } from './site-under-test.ts';
 
 const { values, positionals } = parseArgs({

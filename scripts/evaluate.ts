@@ -1,8 +1,14 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { BARS, differs, faultsOf, type Evaluation, type SetFigures } from '../src/search/evaluation.ts';
-import { dangerScores, finderScores, type DangerText, type Shown, type Vignette } from '../src/finder/scores.ts';
-import { meanScores, worthOf, type EvalQuery, type Ranking } from '../src/search/scores.ts';
+import { BARS, differs, faultsOf, type Evaluation, type SetFigures } from '../src/evaluation/evaluation.ts';
+import {
+  dangerScores,
+  finderScores,
+  type DangerText,
+  type Shown,
+  type Vignette,
+} from '../src/evaluation/finder-scores.ts';
+import { meanScores, worthOf, type EvalQuery, type Ranking } from '../src/evaluation/search-scores.ts';
 import { coreOf } from './core.ts';
 import { askFinder, askSearch, askStock, forEach, withSite } from './site-under-test.ts';
 
@@ -13,7 +19,7 @@ import { askFinder, askSearch, askStock, forEach, withSite } from './site-under-
  * `/about/how-well-it-works/`.
  */
 const root = join(import.meta.dirname, '..');
-const file = join(root, 'src/search/evaluation.json');
+const file = join(root, 'src/evaluation/evaluation.json');
 const read = <T>(name: string): T[] => JSON.parse(readFileSync(join(root, 'evaluation', name), 'utf8')) as T[];
 const round = (value: number): number => Math.round(value * 1000) / 1000;
 

@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { rankConditions, WEIGHT } from '../src/finder/rank.ts';
-import type { Vignette } from '../src/finder/scores.ts';
+import { rankConditions, CONDITION_WEIGHTS } from '../src/vocabulary/rank-conditions.ts';
+import type { Vignette } from '../src/evaluation/finder-scores.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import { readContent } from '../src/graph/read.ts';
-import type { Evaluation, Halves } from '../src/search/evaluation.ts';
-import { answers, WORTH } from '../src/search/instant.ts';
-import { meanScores, type EvalQuery } from '../src/search/scores.ts';
+import type { Evaluation, Halves } from '../src/evaluation/evaluation.ts';
+import { ENTRY_WEIGHTS, rankEntries } from '../src/vocabulary/rank-entries.ts';
+import { meanScores, type EvalQuery } from '../src/evaluation/search-scores.ts';
 import { compileLexicon } from '../src/vocabulary/compile.ts';
 import { Lexicon } from '../src/vocabulary/lexicon.ts';
 import { understand } from '../src/vocabulary/understand.ts';
@@ -34,7 +34,7 @@ function search(rows: typeof queries): number {
   return meanScores(
     rows.map(({ query, understood }) => ({
       query,
-      listed: answers(understood, lexicon)
+      listed: rankEntries(understood, lexicon)
         .slice(0, 10)
         .map(({ entry }) => idOf(entry)),
     })),
@@ -91,11 +91,11 @@ function halves<T>(
 }
 
 const crossValidation = {
-  search: halves('search, nDCG@10', queries, WORTH, search),
-  finder: halves('finder, mean 1/place', vignettes, WEIGHT, finder),
+  search: halves('search, nDCG@10', queries, ENTRY_WEIGHTS, search),
+  finder: halves('finder, mean 1/place', vignettes, CONDITION_WEIGHTS, finder),
 };
 if (process.argv.includes('--write')) {
-  const file = join(root, 'src/search/evaluation.json');
+  const file = join(root, 'src/evaluation/evaluation.json');
   const published = JSON.parse(readFileSync(file, 'utf8')) as Evaluation;
   writeFileSync(file, `${JSON.stringify({ ...published, crossValidation }, undefined, 2)}\n`);
 }

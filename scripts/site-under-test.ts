@@ -2,9 +2,9 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { chromium, type Page } from '@playwright/test';
-import type { Shown } from '../src/finder/scores.ts';
+import type { Shown } from '../src/evaluation/finder-scores.ts';
 import { placeOf } from '../src/metadata/site.ts';
-import { idsOf, type EvalQuery, type Ranking } from '../src/search/scores.ts';
+import { idsOf, type EvalQuery, type Ranking } from '../src/evaluation/search-scores.ts';
 import { BROWSER_ARGS, browserPath } from './browser.ts';
 
 const { base } = placeOf(process.env);

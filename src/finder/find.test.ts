@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
 import { find, NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './find.ts';
-import { dangerScores, finderScores } from './scores.ts';
+import { dangerScores, finderScores } from '../evaluation/finder-scores.ts';
 
 const { lexicon, details } = smallSite();
 

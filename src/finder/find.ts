@@ -2,7 +2,7 @@ import type { HeardClue } from '../vocabulary/understand.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
 import type { FinderFile } from './details.ts';
-import { rankConditions, type Ranked } from './rank.ts';
+import { rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
 
 /** What the reader said: in words, by chips, and by answers. It is all in the page's address. */
 export interface FinderState {

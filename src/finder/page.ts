@@ -1,7 +1,7 @@
 import { el } from '../dom/element.ts';
 import { onceJson, whenSlow } from '../dom/once.ts';
-import { dangerCards } from '../search/danger-card.ts';
-import { unchecked } from '../search/unchecked.ts';
+import { dangerCards } from '../vocabulary/danger-card.ts';
+import { unchecked } from '../vocabulary/unchecked.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';

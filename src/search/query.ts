@@ -2,7 +2,7 @@ import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
 import type { Correction } from '../vocabulary/correction.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
 import { STOP, tokenise } from '../vocabulary/words.ts';
-import { answers, isElsewhere } from './instant.ts';
+import { rankEntries, isElsewhere } from '../vocabulary/rank-entries.ts';
 
 /** Text in pieces; marked pieces are words of the query. */
 export type Pieces = readonly { readonly text: string; readonly marked: boolean }[];
@@ -75,7 +75,7 @@ export interface SearchOptions {
  */
 export function answerNow(query: string, lexicon: Lexicon, options: SearchOptions): Answered {
   const understood = understand(query.slice(0, QUERY_LIMIT), lexicon, options.spelling ?? true);
-  const results = answers(understood, lexicon).flatMap(({ entry }): SearchResult[] => {
+  const results = rankEntries(understood, lexicon).flatMap(({ entry }): SearchResult[] => {
     const [collection = '', slug = '', title = ''] = lexicon.file.entries[entry] ?? [];
     const [, kind = '', many = ''] = lexicon.file.collections.find(([name]) => name === collection) ?? [];
     if (options.filter !== undefined && options.filter !== many) return [];

@@ -1,6 +1,6 @@
 import { whenSlow } from '../dom/once.ts';
 import { leadingLexicon, lexicon, summaries } from '../vocabulary/load.ts';
-import { dangerCards } from './danger-card.ts';
+import { dangerCards } from '../vocabulary/danger-card.ts';
 import { fullText, giveUpFullText, type Pagefind } from './full-text.ts';
 import {
   answerNow,
@@ -11,7 +11,7 @@ import {
   type SearchOptions,
   type SearchResult,
 } from './query.ts';
-import { unchecked } from './unchecked.ts';
+import { unchecked } from '../vocabulary/unchecked.ts';
 
 /** Where a search shows itself. */
 export interface SearchView {

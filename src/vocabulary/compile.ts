@@ -1,7 +1,7 @@
 import { MANY, ONE } from '../model/collections.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
-import { answers } from '../search/instant.ts';
+import { rankEntries } from './rank-entries.ts';
 import { understand } from './understand.ts';
 import type { LexiconEntry, LexiconFile, SignText } from './lexicon-file.ts';
 import { isWhole, Lexicon } from './lexicon.ts';
@@ -173,7 +173,7 @@ function neededNames(file: LexiconFile): LexiconEntry[] {
     names.forEach((list, index) => {
       for (const name of list) {
         if (kept[index]?.has(name)) continue;
-        if (answers(understand(name, lexicon), lexicon)[0]?.entry === index) continue;
+        if (rankEntries(understand(name, lexicon), lexicon)[0]?.entry === index) continue;
         kept[index]?.add(name);
         changed = true;
       }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
 import { slipDistance } from '../model/slip-distance.ts';
-import { answers } from '../search/instant.ts';
+import { rankEntries } from './rank-entries.ts';
 import { understand } from './understand.ts';
 import { tokenise } from './words.ts';
 
@@ -11,7 +11,7 @@ const clues = (text: string): string[] =>
   understand(text, lexicon).clues.map((clue) => `${clue.denied ? 'not ' : ''}${clue.slug}`);
 const danger = (text: string): string[] => understand(text, lexicon).danger.map((sign) => sign.slug);
 const listed = (query: string): string[] =>
-  answers(understand(query, lexicon), lexicon).map(
+  rankEntries(understand(query, lexicon), lexicon).map(
     ({ entry }) => lexicon.file.entries[entry]?.slice(0, 2).join('/') ?? '',
   );
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { readContent } from '../../src/graph/read.ts';
-import { answers } from '../../src/search/instant.ts';
+import { rankEntries } from '../../src/vocabulary/rank-entries.ts';
 import { answerNow, mayAnswerEarly } from '../../src/search/query.ts';
 import { compileParts } from '../../src/vocabulary/compile.ts';
 import { Lexicon } from '../../src/vocabulary/lexicon.ts';
@@ -28,7 +28,7 @@ describe('every name finds its entry', () => {
       }
     }
     for (const [name, ids] of names) {
-      const listed = answers(understand(name, lexicon), lexicon)
+      const listed = rankEntries(understand(name, lexicon), lexicon)
         .slice(0, 2 + ids.size)
         .map(({ entry }) => lexicon.file.entries[entry]?.slice(0, 2).join('/') ?? '');
       // Where a name tells a danger sign, the help guide goes before its entry.

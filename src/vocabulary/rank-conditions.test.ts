@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
-import { rankConditions, WEIGHT, withImplied } from './rank.ts';
+import { rankConditions, CONDITION_WEIGHTS, withImplied } from './rank-conditions.ts';
 
 const { lexicon } = smallSite();
 const rank = (present: readonly string[], denied: readonly string[] = []) =>
@@ -19,32 +19,36 @@ describe('rankConditions', () => {
   });
   it('adds the weights of its clues and of how common it is', () => {
     // Common twice as a step above "sometimes".
-    expect(scoreOf('gluteal-tendinopathy', ['outer-hip-pain'])).toBeCloseTo(2 * WEIGHT.step + WEIGHT.hallmark);
+    expect(scoreOf('gluteal-tendinopathy', ['outer-hip-pain'])).toBeCloseTo(
+      2 * CONDITION_WEIGHTS.step + CONDITION_WEIGHTS.hallmark,
+    );
     expect(scoreOf('gluteal-tendinopathy', ['outer-hip-pain', 'night-pain'])).toBeCloseTo(
-      2 * WEIGHT.step + WEIGHT.hallmark + WEIGHT.common,
+      2 * CONDITION_WEIGHTS.step + CONDITION_WEIGHTS.hallmark + CONDITION_WEIGHTS.common,
     );
   });
   it('holds a sign that speaks against it against it', () => {
     const tendon = rank(['outer-hip-pain', 'groin-pain']).find(({ slug }) => slug === 'gluteal-tendinopathy');
     expect(tendon?.against).toEqual(['groin-pain']);
-    expect(tendon?.score).toBeCloseTo(2 * WEIGHT.step + WEIGHT.hallmark + WEIGHT.against);
+    expect(tendon?.score).toBeCloseTo(
+      2 * CONDITION_WEIGHTS.step + CONDITION_WEIGHTS.hallmark + CONDITION_WEIGHTS.against,
+    );
   });
   it('takes a place that its page does not name as worse than another clue that it does not name', () => {
     const own = ['buttock-pain', 'numbness'];
     const alone = scoreOf('piriformis-syndrome', own);
-    expect(scoreOf('piriformis-syndrome', [...own, 'limping'])).toBeCloseTo(alone + WEIGHT.unnamed);
-    expect(scoreOf('piriformis-syndrome', [...own, 'groin-pain'])).toBeCloseTo(alone + WEIGHT.noPlace);
+    expect(scoreOf('piriformis-syndrome', [...own, 'limping'])).toBeCloseTo(alone + CONDITION_WEIGHTS.unnamed);
+    expect(scoreOf('piriformis-syndrome', [...own, 'groin-pain'])).toBeCloseTo(alone + CONDITION_WEIGHTS.noPlace);
   });
   it('lowers what lacks its hallmark or a common sign, and raises what lacks a sign against it', () => {
     const alone = scoreOf('gluteal-tendinopathy', ['outer-hip-pain']);
     expect(scoreOf('gluteal-tendinopathy', ['outer-hip-pain'], ['night-pain'])).toBeCloseTo(
-      alone + WEIGHT.deniedCommon,
+      alone + CONDITION_WEIGHTS.deniedCommon,
     );
     expect(scoreOf('gluteal-tendinopathy', ['outer-hip-pain'], ['lying-on-it'])).toBeCloseTo(
-      alone + WEIGHT.deniedHallmark,
+      alone + CONDITION_WEIGHTS.deniedHallmark,
     );
     expect(scoreOf('gluteal-tendinopathy', ['outer-hip-pain'], ['groin-pain'])).toBeCloseTo(
-      alone + WEIGHT.deniedAgainst,
+      alone + CONDITION_WEIGHTS.deniedAgainst,
     );
   });
   it('lists nothing for an empty picture, for denials alone, and for slugs that are no clue', () => {

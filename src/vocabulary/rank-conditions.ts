@@ -1,4 +1,4 @@
-import type { Lexicon } from '../vocabulary/lexicon.ts';
+import type { Lexicon } from './lexicon.ts';
 
 /** What is known of a runner's pain: clues that are so, and clues that are said not to be. */
 export interface Picture {
@@ -20,7 +20,7 @@ export interface Ranked {
  * What a clue weighs by how the condition's page says that it speaks, in the editors' judgement; cross-validated by
  * `npm run eval:halves`.
  */
-export const WEIGHT = {
+export const CONDITION_WEIGHTS = {
   hallmark: 3,
   common: 1.8,
   possible: 0.8,
@@ -113,14 +113,18 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
     .sort((a, b) => a - b)
     .flatMap((place) => all[place] ?? [])
     .map(({ entry, common, by }) => {
-      let score = common * WEIGHT.step;
+      let score = common * CONDITION_WEIGHTS.step;
       const fits: { slug: string; weight: number }[] = [];
       const against: string[] = [];
       for (const slug of present) {
         const fit = by.get(slug);
         if (fit === undefined) {
           const where = groupOf.get(slug) === 'where';
-          score += !where ? WEIGHT.unnamed : isPlace(slug) ? WEIGHT.noPlace : WEIGHT.noFiner;
+          score += !where
+            ? CONDITION_WEIGHTS.unnamed
+            : isPlace(slug)
+              ? CONDITION_WEIGHTS.noPlace
+              : CONDITION_WEIGHTS.noFiner;
           continue;
         }
         const weight = weightOf(fit);
@@ -130,9 +134,9 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
       }
       for (const slug of denied) {
         const fit = by.get(slug);
-        if (fit === 3) score += WEIGHT.deniedHallmark;
-        else if (fit === 2) score += WEIGHT.deniedCommon;
-        else if (fit === -1) score += WEIGHT.deniedAgainst;
+        if (fit === 3) score += CONDITION_WEIGHTS.deniedHallmark;
+        else if (fit === 2) score += CONDITION_WEIGHTS.deniedCommon;
+        else if (fit === -1) score += CONDITION_WEIGHTS.deniedAgainst;
       }
       fits.sort((a, b) => b.weight - a.weight);
       return { entry, score, fits: fits.map((item) => item.slug), against };
@@ -143,8 +147,8 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
 
 /** The weight of a fit as it travels: 3 hallmark, 2 common, 1 possible, 0 named only, -1 against. */
 function weightOf(fit: number): number {
-  if (fit === 3) return WEIGHT.hallmark;
-  if (fit === 2) return WEIGHT.common;
-  if (fit === 1) return WEIGHT.possible;
-  return fit < 0 ? WEIGHT.against : 0;
+  if (fit === 3) return CONDITION_WEIGHTS.hallmark;
+  if (fit === 2) return CONDITION_WEIGHTS.common;
+  if (fit === 1) return CONDITION_WEIGHTS.possible;
+  return fit < 0 ? CONDITION_WEIGHTS.against : 0;
 }

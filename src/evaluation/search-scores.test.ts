@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { idsOf, meanScores, ndcg10, scoreOf, type EvalQuery } from './scores.ts';
+import { idsOf, meanScores, ndcg10, scoreOf, type EvalQuery } from './search-scores.ts';
 
 const query: EvalQuery = { q: 'x', kind: 'typo', expect: ['a/1'], grade: { 'a/1': 3, 'b/2': 2, 'c/3': 1 } };
 

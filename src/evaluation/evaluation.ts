@@ -1,4 +1,4 @@
-import type { DangerScores } from '../finder/scores.ts';
+import type { DangerScores } from './finder-scores.ts';
 
 /** What `npm run evaluate` measured on one group of sets. */
 export interface SetFigures {

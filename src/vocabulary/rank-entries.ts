@@ -1,6 +1,6 @@
-import { rankConditions } from '../finder/rank.ts';
-import type { Lexicon } from '../vocabulary/lexicon.ts';
-import type { Understanding } from '../vocabulary/understand.ts';
+import { rankConditions } from './rank-conditions.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { Understanding } from './understand.ts';
 
 /** An entry that answers a query from the vocabulary alone. */
 export interface Answer {
@@ -13,7 +13,7 @@ export interface Answer {
  * What each kind of evidence is worth. Judged on the development set, and cross-validated there by
  * `npm run eval:halves`; see `evaluation/README.md`.
  */
-export const WORTH = {
+export const ENTRY_WEIGHTS = {
   name: 1.05,
   /** Lay words that ask for an entry: at once, and for each further term that they hold. */
   topic: 1,
@@ -35,7 +35,7 @@ export const WORTH = {
  * Entries that answer a query: by name, by lay words, by the clues that it holds.
  * @returns all of them, best first; none when the query is about something else
  */
-export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
+export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer[] {
   const names = byName(understood, lexicon);
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
@@ -44,14 +44,17 @@ export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
   };
-  for (const [entry, score] of names) raise(entry, score * WORTH.name);
+  for (const [entry, score] of names) raise(entry, score * ENTRY_WEIGHTS.name);
   for (const { entry, size } of understood.topics) {
-    const topic = WORTH.topic + WORTH.topicTerm * Math.min(size - 1, 3);
-    scores.set(entry, Math.max(scores.get(entry) ?? 0, topic) + WORTH.second * Math.min(scores.get(entry) ?? 0, topic));
+    const topic = ENTRY_WEIGHTS.topic + ENTRY_WEIGHTS.topicTerm * Math.min(size - 1, 3);
+    scores.set(
+      entry,
+      Math.max(scores.get(entry) ?? 0, topic) + ENTRY_WEIGHTS.second * Math.min(scores.get(entry) ?? 0, topic),
+    );
   }
   for (const [entry, score] of byClues(understood, lexicon)) {
     const before = scores.get(entry) ?? 0;
-    scores.set(entry, Math.max(before, score) + WORTH.second * Math.min(before, score));
+    scores.set(entry, Math.max(before, score) + ENTRY_WEIGHTS.second * Math.min(before, score));
   }
   if (understood.danger.length > 0) {
     const guide = lexicon.placeOf('guides/when-to-get-help');
@@ -59,12 +62,12 @@ export function answers(understood: Understanding, lexicon: Lexicon): Answer[] {
   }
   const words = understood.tokens.map((token) => token.word).join(' ');
   for (const entry of lexicon.byWholeName.get(words) ?? [])
-    scores.set(entry, WORTH.whole + (scores.get(entry) ?? 0) / 10);
+    scores.set(entry, ENTRY_WEIGHTS.whole + (scores.get(entry) ?? 0) / 10);
   for (const [entry, score] of relatedOf(scores, lexicon)) raise(entry, score);
   const sorted = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);
   return sorted
-    .filter(([, score]) => score >= Math.max(0.18, best * WORTH.least))
+    .filter(([, score]) => score >= Math.max(0.18, best * ENTRY_WEIGHTS.least))
     .map(([entry, score]) => ({ entry, score }));
 }
 
@@ -106,13 +109,13 @@ function byClues(understood: Understanding, lexicon: Lexicon): Map<number, numbe
   const scores = new Map<number, number>();
   for (const slug of present) {
     const entry = lexicon.placeOf(`symptoms/${slug}`);
-    if (entry !== undefined) scores.set(entry, WORTH.symptom);
+    if (entry !== undefined) scores.set(entry, ENTRY_WEIGHTS.symptom);
   }
   const ranked = rankConditions({ present, denied }, lexicon);
   const top = ranked[0]?.score ?? 1;
   ranked.slice(0, 6).forEach(({ entry, score }, index) => {
     const sure = Math.min(1, top / 4);
-    scores.set(entry, WORTH.condition * sure * (score / top) ** WORTH.fall * (index === 0 ? 1 : 0.95));
+    scores.set(entry, ENTRY_WEIGHTS.condition * sure * (score / top) ** ENTRY_WEIGHTS.fall * (index === 0 ? 1 : 0.95));
   });
   return scores;
 }
@@ -126,7 +129,7 @@ function relatedOf(scores: ReadonlyMap<number, number>, lexicon: Lexicon): Map<n
     if (related === '') continue;
     for (const pair of related.split(',')) {
       const [other = '', weight = '0'] = pair.split(' ');
-      const share = Math.min(score, 1.2) * Number(weight) * WORTH.related;
+      const share = Math.min(score, 1.2) * Number(weight) * ENTRY_WEIGHTS.related;
       found.set(Number(other), Math.max(found.get(Number(other)) ?? 0, share));
     }
   }

@@ -1,6 +1,6 @@
 import { CARE_CARD } from '../model/care-card.ts';
-import type { LexiconDanger } from '../vocabulary/lexicon.ts';
-import { signTexts, type SignTexts } from '../vocabulary/load.ts';
+import type { LexiconDanger } from './lexicon.ts';
+import { signTexts, type SignTexts } from './load.ts';
 
 const LEVELS = ['emergency', 'urgent', 'soon'] as const;
 
