@@ -21,8 +21,10 @@ test('clear answers to all five questions lead to a run, and nothing is sent or 
   const end = page.locator('[data-decision] a');
   await expect(end).toBeFocused();
   await expect(end).toHaveAttribute('href', '#run');
+  await expect(page.locator('h2#run')).toBeHidden();
   await end.press('Enter');
   await expect(page.locator('h2#run')).toBeFocused();
+  await expect(page.locator('h2#do-not-run')).toBeHidden();
   expect(new URL(page.url()).hash).toBe('');
   expect(sent).toEqual([]);
 });
@@ -48,6 +50,20 @@ test('the keyboard alone answers, and an open question says so', async ({ page }
   await page.keyboard.press('Enter');
   await expect(page.locator('#bone')).toBeVisible();
   await expect(page.locator('#bone')).toBeFocused();
+});
+
+test('who wants to read all answers, or comes for one, sees them; and so does paper', async ({ page }) => {
+  const ends = page.locator('h2:is(#get-help-now, #do-not-run, #run)');
+  await page.goto(`${ADDRESS}#do-not-run`);
+  await expect(ends.first()).toBeVisible();
+  await page.goto('about:blank');
+  await page.goto(ADDRESS);
+  await expect(ends.first()).toBeHidden();
+  await page.emulateMedia({ media: 'print' });
+  for (const end of await ends.all()) await expect(end).toBeVisible();
+  await page.emulateMedia({ media: 'screen' });
+  await page.getByRole('button', { name: 'Show all answers' }).click();
+  for (const end of await ends.all()) await expect(end).toBeVisible();
 });
 
 test('a condition hands over what it knows', async ({ page }) => {

@@ -1,7 +1,10 @@
 import { decide } from '../finder/decide.ts';
-import { OUTCOME_HEADING, type About, type Outcome } from '../model/outcome.ts';
+import { DECISION, OUTCOME_HEADING, OUTCOMES, type About, type Outcome } from '../model/outcome.ts';
 
-/** `<run-decision>`: one question a step. Answers stay in the form: none is kept, sent or put into the address. */
+/**
+ * `<run-decision>`: one question a step, then the section that the answers lead to. Answers stay in the form: none is
+ * kept, sent or put into the address.
+ */
 class RunDecision extends HTMLElement {
   #at = 0;
 
@@ -16,7 +19,11 @@ class RunDecision extends HTMLElement {
     this.querySelector('[data-back]')?.addEventListener('click', () => this.#show(this.#at - 1));
     const steps = this.querySelector<HTMLElement>('.decision-steps');
     if (steps) steps.hidden = false;
+    this.querySelector('[data-all]')?.addEventListener('click', () => this.#unfold());
     this.#prefill();
+    // Who came for a section, by a link or from the contents, sees the page whole.
+    if (location.hash === '' || location.hash.startsWith(DECISION.from)) this.#fold();
+    addEventListener('hashchange', () => this.#unfold());
     this.#show(0, false);
   }
 
@@ -30,6 +37,20 @@ class RunDecision extends HTMLElement {
     if (!this.dataset['bone']?.split(' ').includes(from)) return;
     const bone = this.querySelector<HTMLInputElement>('#bone input[value="bone"]');
     if (bone) bone.checked = true;
+  }
+
+  get #ends(): HTMLElement[] {
+    return OUTCOMES.flatMap((outcome) => document.getElementById(outcome)?.closest('section') ?? []);
+  }
+
+  /** Puts away what the answers lead to: the browser's own search still finds it, and paper shows it. */
+  #fold(): void {
+    for (const end of this.#ends) end.setAttribute('hidden', 'until-found');
+  }
+
+  #unfold(): void {
+    for (const end of this.#ends) end.hidden = false;
+    this.querySelector<HTMLElement>('[data-all]')?.remove();
   }
 
   #answers(): (About | undefined)[] {
@@ -66,6 +87,9 @@ class RunDecision extends HTMLElement {
   #open(outcome: Outcome): void {
     const heading = document.getElementById(outcome);
     if (!heading) return;
+    for (const end of this.#ends)
+      if (end.contains(heading)) end.hidden = false;
+      else end.setAttribute('hidden', 'until-found');
     heading.tabIndex = -1;
     heading.focus();
     heading.scrollIntoView();
