@@ -23,7 +23,7 @@ const FOUND = [
   'series',
 ] as const;
 /** Groups of words that are asked for by name where a text is understood. */
-const ASKED = new Set(['painless', 'both-sides', 'hypothetical', 'present', 'resolved', 'passes']);
+const ASKED = new Set(['painless', 'both-sides', 'child', 'teen', 'hypothetical', 'present', 'resolved', 'passes']);
 
 /** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
 export function compileSummaries(graph: Graph): string[] {
@@ -109,7 +109,36 @@ export function compileLexicon(graph: Graph): LexiconFile {
     right: '',
   };
   const guarded = { ...file, right: rightWords(new Lexicon(file)).join('|') };
-  return { ...guarded, entries: neededNames(guarded) };
+  return withCodes({ ...guarded, entries: neededNames(guarded) });
+}
+
+/** A vocabulary whose groups of words have short codes in place of names: a reader loads each of them many times over. */
+function withCodes(file: LexiconFile): LexiconFile {
+  const codes = new Map(
+    file.words.flatMap(([name], at) => (isWhole(name) || ASKED.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
+  );
+  const coded = (text: string): string => text.replaceAll(/[^\s/&!|]+/g, (term) => codes.get(term) ?? term);
+  return {
+    ...file,
+    words: file.words.map(([name, anchor, words]) => [codes.get(name) ?? name, anchor, words]),
+    clues: file.clues.map(([slug, group, label, chip, says, implies]) => [
+      slug,
+      group,
+      label,
+      chip,
+      coded(says),
+      implies,
+    ]),
+    danger: file.danger.map(([slug, level, says]) => [slug, level, coded(says)]),
+    entries: file.entries.map(([collection, slug, title, names, says, related]) => [
+      collection,
+      slug,
+      title,
+      names,
+      coded(says),
+      related,
+    ]),
+  };
 }
 
 /** Whether complaints or danger signs are known by a group of words: others only lead to names and lay words. */
@@ -143,7 +172,7 @@ export function compileParts(graph: Graph): Parts {
   const file = compileLexicon(graph);
   const isLeading = leadingGroups(graph);
   const parts = partsOf(file, {
-    words: file.words.filter(([name]) => isLeading(name)).length,
+    words: Object.keys(graph.vocabulary.words).filter(isLeading).length,
     entries: LEADING.reduce((sum, name) => sum + graph.all(name).length, 0),
   });
   compiled.set(graph, parts);
