@@ -1,12 +1,10 @@
 import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
-import { defineConfig, fontProviders } from 'astro/config';
+import { defineConfig } from 'astro/config';
 import { buildName } from './src/delivery/build-name.ts';
 import { compress } from './src/delivery/compress.ts';
-import { delivery } from './src/delivery/headers-integration.ts';
-import { integrity } from './src/delivery/integrity.ts';
-import { leanPages } from './src/delivery/lean-pages.ts';
 import { offline } from './src/delivery/offline-integration.ts';
+import { finishPages } from './src/delivery/pages.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { entries } from './src/mdx/entries.ts';
 import { entryProcessor } from './src/mdx/processor.ts';
@@ -32,7 +30,8 @@ export default defineConfig({
   // Scripts are files: a page that is read does not wait for them.
   vite: {
     define: { __BUILD__: JSON.stringify(build) },
-    build: { assetsInlineLimit: 0 },
+    // Each page names its files: short names.
+    build: { assetsInlineLimit: 0, rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]' } } },
     environments: {
       client: {
         build: {
@@ -71,34 +70,11 @@ export default defineConfig({
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
     index.integration,
-    integrity(place),
-    leanPages(index),
+    finishPages(index, place),
     compress(),
-    // It holds every file to what it is now.
+    // Last: it holds every file to what it is now.
     offline(build),
-    // Last: headers hold hashes of what pages are by then.
-    delivery(place),
   ],
   // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.
   experimental: { contentIntellisense: true },
-  fonts: [
-    {
-      // Atkinson Hyperlegible Next; the name stands in every page.
-      name: 'AHN',
-      cssVariable: '--font-text',
-      provider: fontProviders.local(),
-      fallbacks: ['sans-serif'],
-      options: {
-        variants: [
-          {
-            weight: '200 800',
-            style: 'normal',
-            src: [
-              '@fontsource-variable/atkinson-hyperlegible-next/files/atkinson-hyperlegible-next-latin-wght-normal.woff2',
-            ],
-          },
-        ],
-      },
-    },
-  ],
 });

@@ -4,9 +4,9 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { addIntegrity } from '../src/delivery/integrity.ts';
 import { writeOffline } from '../src/delivery/offline-integration.ts';
 import { TYPES } from '../src/delivery/headers.ts';
+import { withIntegrity } from '../src/delivery/pages.ts';
 import { staticFiles } from '../scripts/static-files.ts';
 
 export const dist = join(import.meta.dirname, '..', 'dist');
@@ -123,7 +123,13 @@ export const test = base.extend<{ site: Site; address: string; changed: string }
     }
     for (const name of names) renameSync(join(folder, 'assets', name), join(folder, 'assets', other(name)));
     renameSync(join(folder, 'pagefind', build), join(folder, 'pagefind', NEXT));
-    addIntegrity(folder, '/');
+    for (const page of ['', 'find/', 'search/', 'program/']) {
+      const file = join(folder, page, 'index.html');
+      writeFileSync(
+        file,
+        withIntegrity(readFileSync(file, 'utf8'), (script) => readFileSync(join(folder, script))),
+      );
+    }
     const about = join(folder, 'about', 'index.html');
     writeFileSync(about, readFileSync(about, 'utf8').replace('About Fulcrum</h1>', 'About the new Fulcrum</h1>'));
     const vocabulary = join(

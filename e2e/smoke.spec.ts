@@ -2,14 +2,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, type APIRequestContext, type APIResponse } from '@playwright/test';
 import { ALWAYS, headersOf, type Headers } from '../src/delivery/headers.ts';
-import { inlineAt, readSite } from '../src/delivery/site-files.ts';
+import { addressesIn } from '../scripts/static-files.ts';
 import { workerReady } from './worker-ready.ts';
 
 // Asks a site as it stands on a host: by default the one that the other tests ask, or `SMOKE_URL` (with the base path,
 // and a slash at its end), which holds the build in the folder `SMOKE_SITE`. `scripts/smoke.ts` starts hosts for it.
 // Addresses are relative throughout, so that a base path changes none of them.
 const folder = process.env['SMOKE_SITE'] ?? join(import.meta.dirname, '..', 'dist');
-const site = readSite(folder);
+const addresses = addressesIn(folder);
 /**
  * What HTTP leaves to a host and this one is known not to do: `packing`; `ranges`; `dates` of files; `lost`, to send the
  * lost page under its own name too; `choice`, to send Brotli where gzip is named first; `feeds`, to pack what is
@@ -18,12 +18,12 @@ const site = readSite(folder);
 const without = new Set((process.env['SMOKE_WITHOUT'] ?? '').split(','));
 
 /** Addresses of files that the host sends under their own names. */
-const files = site.addresses.filter((address) => address !== '/404.html' || !without.has('lost'));
+const files = addresses.filter((address) => address !== '/404.html' || !without.has('lost'));
 
 const relative = (address: string): string => `./${address.slice(1)}`;
 const fileOf = (address: string): Buffer =>
   readFileSync(join(folder, address.endsWith('/') ? `${address}index.html` : address));
-const one = (pattern: RegExp): string => site.addresses.find((address) => pattern.test(address)) ?? '/none';
+const one = (pattern: RegExp): string => addresses.find((address) => pattern.test(address)) ?? '/none';
 const get = (request: APIRequestContext, address: string, headers: Record<string, string> = {}): Promise<APIResponse> =>
   request.get(relative(address), { headers, maxRedirects: 0 });
 
@@ -40,7 +40,6 @@ function differences(address: string, wanted: Headers, response: APIResponse): s
     ? [...lines, `${address} is open to all`]
     : lines;
 }
-const described = (address: string): Headers => headersOf(address, inlineAt(site, address));
 /** Headers of a response that has no type of its own to tell. */
 const bare = ({ 'Content-Type': _type, ...headers }: Headers): Headers => headers;
 
@@ -75,7 +74,7 @@ test.describe('plain requests', () => {
         const response = await get(request, address);
         if (response.status() !== 200) faults.push(`${address} ${response.status()}`);
         else if (!(await response.body()).equals(fileOf(address))) faults.push(`${address} is not the file`);
-        faults.push(...differences(address, described(address), response));
+        faults.push(...differences(address, headersOf(address), response));
         await response.dispose();
       }
     };
@@ -114,7 +113,7 @@ test.describe('plain requests', () => {
       // Some hosts lead to a cleaner form of an odd address first.
       const response = await request.get(relative(address));
       expect(response.status(), address).toBe(404);
-      expect(differences(address, described('/404.html'), response)).toEqual([]);
+      expect(differences(address, headersOf('/404.html'), response)).toEqual([]);
       expect((await response.body()).equals(fileOf('/404.html')), address).toBe(true);
     }
   });
@@ -124,7 +123,7 @@ test.describe('plain requests', () => {
       for (const packing of ['br', 'gzip', 'identity']) {
         const response = await get(request, address, { 'Accept-Encoding': packing });
         expect(response.status()).toBe(200);
-        expect(differences(address, described(address), response)).toEqual([]);
+        expect(differences(address, headersOf(address), response)).toEqual([]);
         expect((await response.body()).equals(fileOf(address)), packing).toBe(true);
       }
     });
@@ -135,7 +134,7 @@ test.describe('plain requests', () => {
       const head = await request.head(relative(address), { headers, maxRedirects: 0 });
       const whole = (await get(request, address, headers)).headers();
       expect(head.status(), address).toBe(200);
-      expect(differences(address, described(address), head)).toEqual([]);
+      expect(differences(address, headersOf(address), head)).toEqual([]);
       for (const name of ['etag', 'last-modified', 'content-encoding', 'vary'])
         expect(head.headers()[name], `${name} of ${address}`).toBe(whole[name]);
       const { 'content-length': length } = head.headers();
@@ -154,7 +153,7 @@ test.describe('plain requests', () => {
         const same = await get(request, address, { ...headers, 'If-None-Match': etag });
         expect(same.status(), `${address} ${packing}`).toBe(304);
         // A browser keeps its copy under the headers of the latest answer.
-        expect(differences(address, bare(described(address)), same)).toEqual([]);
+        expect(differences(address, bare(headersOf(address)), same)).toEqual([]);
         expect((await get(request, address, { ...headers, 'If-None-Match': '"another"' })).status()).toBe(200);
         expect(same.headers()['etag']).toBe(etag);
         if (without.has('dates')) continue;
@@ -191,7 +190,7 @@ test.describe('plain requests', () => {
       // HTTP lets a host pass over a range and send the whole file.
       expect(part.status()).toBe(without.has('ranges') ? 200 : 206);
       expect(beyond.status()).toBe(without.has('ranges') ? 200 : 416);
-      expect(differences(address, described(address), part)).toEqual([]);
+      expect(differences(address, headersOf(address), part)).toEqual([]);
       if (without.has('ranges')) continue;
       expect(part.headers()['content-range']).toBe(`bytes 10-99/${file.length}`);
       expect((await part.body()).equals(file.subarray(10, 100))).toBe(true);

@@ -3,9 +3,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { ALWAYS, headersOf } from '../src/delivery/headers.ts';
-import { inlineAt, readSite } from '../src/delivery/site-files.ts';
 import { placeOf } from '../src/metadata/site.ts';
-import { staticFiles } from './static-files.ts';
+import { addressesIn, staticFiles } from './static-files.ts';
 
 const dist = process.argv[2] ?? join(import.meta.dirname, '..', 'dist');
 const { base } = placeOf(process.env);
@@ -22,12 +21,11 @@ try {
   process.exit(1);
 }
 
-const site = readSite(dist);
-const addresses = new Set(site.addresses);
+const addresses = new Set(addressesIn(dist));
 const sendFile = staticFiles(dist);
 
 function describe(response: ServerResponse, address: string): void {
-  response.setHeaders(new Map(Object.entries(headersOf(address, inlineAt(site, address)))));
+  response.setHeaders(new Map(Object.entries(headersOf(address))));
 }
 
 function redirect(response: ServerResponse, location: string): void {

@@ -1,5 +1,5 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { placeOf } from '../src/metadata/site.ts';
@@ -20,8 +20,8 @@ const scratch = join(root, 'node_modules', '.cache', 'fulcrum-smoke');
 /** A build, laid out as a host takes it. */
 interface Layout {
   readonly base: string;
-  /** Holds `dist/`, which is put up, and `deploy/`. */
-  readonly home: string;
+  /** What is put up. */
+  readonly site: string;
   /** The content of the build; with a base path a folder of that name in `dist/`. */
   readonly build: string;
 }
@@ -41,18 +41,17 @@ function run(program: string, args: readonly string[], env: Readonly<Record<stri
 const ON_TOP = ['_headers', '.assetsignore'];
 
 function layOut(base: string): Layout {
-  if (base === '/') return { base, home: root, build: join(root, 'dist') };
+  if (base === '/') return { base, site: join(root, 'dist'), build: join(root, 'dist') };
   const home = join(scratch, base.slice(1, -1).replaceAll('/', '-'));
+  const site = join(home, 'dist');
   rmSync(home, { recursive: true, force: true });
   const built = join(home, 'built');
   if (run('astro', ['build', '--outDir', built], { BASE_PATH: base }) !== 0) throw new Error('The build failed');
-  for (const file of ['worker.js', 'headers-at.js', 'wrangler.toml'])
-    cpSync(join(root, 'deploy', file), join(home, 'deploy', file));
-  const build = join(home, 'dist', base);
+  const build = join(site, base);
   mkdirSync(dirname(build.replace(/\/$/, '')), { recursive: true });
   renameSync(built, build);
-  for (const file of ON_TOP) if (existsSync(join(build, file))) renameSync(join(build, file), join(home, 'dist', file));
-  return { base, home, build };
+  for (const file of ON_TOP) if (existsSync(join(build, file))) renameSync(join(build, file), join(site, file));
+  return { base, site, build };
 }
 
 const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
@@ -60,30 +59,30 @@ const HOSTS: Readonly<Record<string, (layout: Layout) => Host>> = {
     command: ['node', 'scripts/serve.ts', build],
     env: { PORT: String(PORT), HOST: '127.0.0.1', BASE_PATH: base },
   }),
-  edge: ({ home }) => ({
+  edge: ({ site }) => ({
     command: [
       'npm',
-      ...['run', 'wrangler', '--', 'dev', '--config', join(home, 'deploy', 'wrangler.toml')],
+      ...['run', 'wrangler', '--', 'dev', '--config', 'deploy/wrangler.toml', '--assets', site],
       ...['--ip', '127.0.0.1', '--port', String(PORT)],
     ],
     env: { WRANGLER_SEND_METRICS: 'false', CI: '1' },
     without: 'ranges,dates,lost,choice,feeds',
   }),
-  caddy: ({ home }) => ({
+  caddy: ({ base, site }) => ({
     command: ['caddy', 'run', '--config', 'deploy/Caddyfile'],
     env: {
       FULCRUM_ADDRESS: `http://${ADDRESS}`,
-      FULCRUM_SITE: join(home, 'dist'),
-      FULCRUM_GENERATED: join(home, 'deploy', 'generated'),
+      FULCRUM_SITE: site,
+      FULCRUM_BASE: base,
       XDG_DATA_HOME: scratch,
       XDG_CONFIG_HOME: scratch,
     },
   }),
-  nginx: ({ home }) => {
+  nginx: ({ base, site }) => {
     const values: Readonly<Record<string, string>> = {
       FULCRUM_LISTEN: ADDRESS,
-      FULCRUM_SITE: join(home, 'dist'),
-      FULCRUM_GENERATED: join(home, 'deploy', 'generated'),
+      FULCRUM_SITE: site,
+      FULCRUM_BASE: base,
     };
     const server = readFileSync(join(root, 'deploy', 'nginx.conf'), 'utf8').replaceAll(
       /\$\{(\w+)\}/g,

@@ -18,13 +18,24 @@ const ENCODINGS = Object.keys(COPIES) as (keyof typeof COPIES)[];
  */
 export type SendFile = (request: IncomingMessage, response: ServerResponse, address: string) => Promise<boolean>;
 
+/** Every file that a folder holds, as a path from it: `/conditions/index.html`. */
+function filesIn(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`);
+}
+
+/** Addresses of a built site's files, without those that only a server reads: `/conditions/`, `/rss.xml`. */
+export function addressesIn(dist: string): string[] {
+  return filesIn(dist)
+    .filter((file) => !/\.(?:br|gz)$|^\/(?:_headers|\.assetsignore)$/.test(file))
+    .map((file) => file.replace(/\/index\.html$/, '/'))
+    .sort();
+}
+
 /** Serves the files that a folder holds now. */
 export function staticFiles(folder: string): SendFile {
-  const files = new Set(
-    readdirSync(folder, { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => `/${relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/')}`),
-  );
+  const files = new Set(filesIn(folder));
   return async (request, response, address) => {
     const file = address.endsWith('/') ? `${address}index.html` : address;
     if (!files.has(file)) return false;

@@ -46,6 +46,8 @@ export function writeCopies({ dist, files, large }: Work): number {
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: level.brotli,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      // Ten bytes less for a page.
+      [constants.BROTLI_PARAM_NPOSTFIX]: 2,
       [constants.BROTLI_PARAM_SIZE_HINT]: text.length,
     };
     writeFileSync(`${file}.br`, brotliCompressSync(text, { params }));

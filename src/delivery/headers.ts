@@ -1,78 +1,50 @@
-import { FORMATS } from '../feeds/formats.ts';
+import { FEED_TYPES } from '../feeds/types.ts';
 
 /** Header names and values of one response. */
 export type Headers = Readonly<Record<string, string>>;
 
-/** A header whose value depends on the address. */
-export interface Varying {
-  readonly header: string;
-  /**
-   * The first that matches counts. A pattern is a regular expression on the address without the base path, in what
-   * JavaScript, PCRE and RE2 share; an empty value sends no header.
-   */
-  readonly cases: readonly (readonly [pattern: string, value: string])[];
-  readonly otherwise: string;
-}
-
-/** What a document's policy lets through beside files: sources for the places `{styles}` and `{scripts}`. */
-export interface Inline {
-  /** Hashes for `style-src`, or `'none'`. */
-  readonly styles: string;
-  /** Hashes for `script-src`, each after a space, or nothing. */
-  readonly scripts: string;
-}
-
-/** A document that holds no style and no script of its own. */
-export const NOTHING_INLINE: Inline = { styles: "'none'", scripts: '' };
-
 type Directives = Readonly<Record<string, string>>;
 
-const policy = (directives: Directives): string =>
+const policy = (directives: Directives, between = '; '): string =>
   Object.entries(directives)
     .map(([name, sources]) => `${name} ${sources}`)
-    .join('; ');
-
-const CLOSED: Directives = { 'base-uri': "'none'", 'form-action': "'none'", 'frame-ancestors': "'none'" };
+    .join(between);
 
 const PAGE: Directives = {
   'default-src': "'none'",
   // Pagefind compiles its index reader from WebAssembly, in the page itself where a worker does not start in time.
-  'script-src': "'self' 'wasm-unsafe-eval'{scripts}",
-  'style-src': '{styles}',
+  'script-src': "'self' 'wasm-unsafe-eval'",
   'img-src': "'self'",
   'font-src': "'self'",
   'connect-src': "'self'",
-  'worker-src': "'self'",
   'manifest-src': "'self'",
-  ...CLOSED,
+  'base-uri': "'none'",
   'form-action': "'self'",
   'require-trusted-types-for': "'script'",
   // `fulcrum` registers the service worker. Pagefind starts its worker from a string: only a policy named so lets it through.
   'trusted-types': 'default fulcrum',
 };
 
-const DRAWING: Directives = { 'default-src': "'none'", 'style-src': '{styles}', ...CLOSED };
-
-/** A script may be a worker, which obeys the policy that it came with and not that of the page. */
-const SCRIPT: Directives = {
-  'default-src': "'none'",
-  'script-src': "'self'",
-  'connect-src': "'self'",
-  ...CLOSED,
-  'require-trusted-types-for': "'script'",
-  'trusted-types': "'none'",
-};
+/**
+ * The policy that stands in a page.
+ * @param styles hashes of the styles that it holds: `sha256-…`
+ */
+export function pagePolicy(styles: readonly string[]): string {
+  const sources = styles.map((hash) => `'${hash}'`).join(' ') || "'none'";
+  return policy({ ...PAGE, 'style-src': sources }, ';');
+}
 
 /**
- * What holds for every address of a host that knows no kinds of files: a page's policy without its styles. A second
- * policy beside it can only take away, so each page's own may be added to it.
+ * What holds for every file, the same everywhere: a page's policy without what only the page knows, and what only a
+ * header can say. Where two policies stand, what one of them blocks is blocked.
  */
-export const FLOOR: string = policy({
-  ...Object.fromEntries(Object.entries(PAGE).filter(([name]) => name !== 'default-src' && name !== 'style-src')),
+const FLOOR = policy({
+  ...Object.fromEntries(Object.entries(PAGE).filter(([name]) => name !== 'default-src')),
   'object-src': "'none'",
   'frame-src': "'none'",
   'media-src': "'none'",
-}).replace('{scripts}', '');
+  'frame-ancestors': "'none'",
+});
 
 /** Powers that no page asks for; a session's timer keeps the screen awake. */
 const DENIED = [
@@ -99,6 +71,7 @@ const DENIED = [
 
 /** Headers of every response, also of redirects and of pages that are not there. */
 export const ALWAYS: Headers = {
+  'Content-Security-Policy': FLOOR,
   'Strict-Transport-Security': 'max-age=63072000; includeSubDomains; preload',
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
@@ -134,75 +107,68 @@ export const TYPES: Headers = {
 /** The type of whatever stands in no list; Pagefind's files, among others. */
 export const OTHER_TYPE = 'application/octet-stream';
 
-/** Media types by a file's whole name. */
-export const FEED_TYPES: Headers = Object.fromEntries(
-  FORMATS.map(({ file, type }) => [file, `${type}; charset=utf-8`] as const),
-);
-
-const escaped = (text: string): string => text.replaceAll(/[.+*?^$()[\]{}|\\]/g, '\\$&');
-const DOCUMENT = String.raw`(?:/|\.html)$`;
-/** What other sites may read: feeds and their pictures, those that show a shared link, the graph and the schemas as data. */
-const OPEN: readonly string[] = [
-  ...Object.keys(FEED_TYPES).map((file) => `/${escaped(file)}$`),
-  '^/share/',
-  '^/figures/',
-  String.raw`^/graph\.json$`,
-  '^/schemas/',
-];
 /** Files that are named by their content, or stand in a folder that is named by the build. */
-const FOREVER: readonly string[] = ['^/assets/', '^/pagefind/'];
+const FOREVER = /\/(?:assets|pagefind)\/.+\.\w+$/;
+/** What other sites may read: feeds and their pictures, those that show a shared link, the graph and the schemas as data. */
+const OPEN = /\/(?:rss\.xml|atom\.xml|(?:feed|graph)\.json|(?:share|figures|schemas)\/.+\.\w+)$/;
 
-/** Headers that differ between addresses. */
-export const VARYING: readonly Varying[] = [
-  {
-    header: 'Content-Security-Policy',
-    cases: [
-      [DOCUMENT, policy(PAGE)],
-      [String.raw`\.svg$`, policy(DRAWING)],
-      [String.raw`^/pagefind/.+\.js$`, policy({ ...SCRIPT, 'script-src': "'self' 'wasm-unsafe-eval'" })],
-      [String.raw`\.js$`, policy(SCRIPT)],
-    ],
-    otherwise: policy({ 'default-src': "'none'", ...CLOSED }),
-  },
-  {
-    header: 'Cache-Control',
-    cases: FOREVER.map((pattern) => [pattern, 'public, max-age=31536000, immutable']),
-    otherwise: 'no-cache',
-  },
-  {
-    header: 'Cross-Origin-Resource-Policy',
-    cases: OPEN.map((pattern) => [pattern, 'cross-origin']),
-    otherwise: 'same-origin',
-  },
-  { header: 'Access-Control-Allow-Origin', cases: OPEN.map((pattern) => [pattern, '*']), otherwise: '' },
-  {
-    header: 'Content-Type',
-    cases: [
-      [DOCUMENT, TYPES['html'] ?? ''],
-      ...Object.entries(FEED_TYPES).map(([file, type]) => [`/${escaped(file)}$`, type] as const),
-      ...Object.entries(TYPES).map(([end, type]) => [`\\.${end}$`, type] as const),
-    ],
-    otherwise: OTHER_TYPE,
-  },
-];
-
-/** The address of a file of the site: `/conditions/` for `conditions/index.html`. */
-export function addressOfFile(file: string): string {
-  return `/${file.replaceAll('\\', '/')}`.replace(/\/index\.html$/, '/');
-}
-
-/** The value of one header at an address, empty where it is not sent. */
-export function valueAt({ cases, otherwise }: Varying, address: string, inline: Inline): string {
-  const value = cases.find(([pattern]) => new RegExp(pattern).test(address))?.[1] ?? otherwise;
-  return value.replace('{styles}', inline.styles).replace('{scripts}', inline.scripts);
+function typeOf(address: string): string {
+  const name = address.slice(address.lastIndexOf('/') + 1);
+  const feed = (FEED_TYPES as Headers)[name];
+  if (feed !== undefined) return `${feed}; charset=utf-8`;
+  return TYPES[name === '' ? 'html' : name.slice(name.lastIndexOf('.') + 1)] ?? OTHER_TYPE;
 }
 
 /**
  * All headers of a response.
- * @param address without the base path; that of the 404 page for whatever is not there
- * @param inline what `inlineOf` finds in the document
+ * @param address with or without the base path; that of the 404 page for whatever is not there
  */
-export function headersOf(address: string, inline: Inline = NOTHING_INLINE): Headers {
-  const varying = VARYING.map((header) => [header.header, valueAt(header, address, inline)] as const);
-  return { ...ALWAYS, ...Object.fromEntries(varying.filter(([, value]) => value !== '')) };
+export function headersOf(address: string): Headers {
+  return {
+    ...ALWAYS,
+    'Content-Type': typeOf(address),
+    'Cache-Control': FOREVER.test(address) ? 'public, max-age=31536000, immutable' : 'no-cache',
+    ...(OPEN.test(address)
+      ? { 'Cross-Origin-Resource-Policy': 'cross-origin', 'Access-Control-Allow-Origin': '*' }
+      : { 'Cross-Origin-Resource-Policy': 'same-origin' }),
+  };
+}
+
+/** Addresses as a `_headers` file names them, each with one that it stands for. */
+const CDN_RULES: Headers = {
+  '/': '/',
+  '/:a/': '/a/',
+  '/:a/:b/': '/a/b/',
+  '/404.html': '/404.html',
+  '/assets/*': '/assets/a.js',
+  '/pagefind/*': '/pagefind/a.js',
+  '/share/*': '/share/a.png',
+  '/figures/*': '/figures/a.svg',
+  '/schemas/*': '/schemas/a.json',
+  '/graph.json': '/graph.json',
+  '/site.webmanifest': '/site.webmanifest',
+  ...Object.fromEntries(
+    ['index.md', ...Object.keys(FEED_TYPES)].flatMap((file) =>
+      ['/', '/:a/', '/:a/:b/'].map((folder) => [folder + file, `/a/${file}`]),
+    ),
+  ),
+};
+/** What hosts of `_headers` are known to get right by themselves. */
+const OWN_TYPE = /^application\/(?:rss|atom|feed|manifest)|^text\/markdown/;
+
+/**
+ * The text of a `_headers` file (Netlify, Cloudflare). Values of several rules that match are joined there, so no two
+ * rules give one address the same header.
+ * @param base base path of the site
+ */
+export function cdnFile(base: string): string {
+  const rules = Object.entries(CDN_RULES).map(([path, address]) => {
+    const own = Object.entries(headersOf(address)).filter(
+      ([name, value]) => !(name in ALWAYS) && value !== 'no-cache' && (name !== 'Content-Type' || OWN_TYPE.test(value)),
+    );
+    return [base + path.slice(1), own] as const;
+  });
+  return [['/*', Object.entries(ALWAYS)] as const, ...rules]
+    .map(([path, headers]) => [path, ...headers.map(([name, value]) => `  ${name}: ${value}`), ''].join('\n'))
+    .join('\n');
 }

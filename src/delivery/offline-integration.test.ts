@@ -79,8 +79,6 @@ test('the whole site holds what pages need and nothing else', () => {
     'share/home.png',
     'feed.json',
     'authors/editors/rss.xml',
-    'pagefind/1a2b3c4d/pagefind-ui.js',
-    'pagefind/1a2b3c4d/wasm.unknown.pagefind',
     'assets/a.js.br',
     'index.html.gz',
     'conditions/snapping-hip/index.md',

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync 
 import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
+import { writeCopies } from './copies.ts';
 import {
   isNamedByContent,
   isPage,
@@ -34,13 +35,12 @@ addEventListener('activate', (event) => {
 });
 `;
 
-/** Below the root, what no page needs: for machines, for other sites, for other ways of showing the search. */
+/** Below the root, what no page needs: for machines, and for other sites. */
 const NEVER = [
   /^(?:sw\.js|offline\.json|graph\.json|program\/plan\.json|404\.html|(?:robots|llms)\.txt|sitemap[\w-]*\.xml|_headers|\.assetsignore)$/,
   /^(?:share|schemas|\.well-known)\//,
   /\.(?:md|br|gz)$/,
   /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/,
-  /^pagefind\/\w+\/(?:pagefind-(?:ui|modular-ui|component-ui|highlight)\.|wasm\.unknown\.)/,
 ];
 
 /** Whether a file belongs to the whole site as it is read offline. */
@@ -81,7 +81,7 @@ export function shellOf(files: readonly OfflineFile[], text: (address: string) =
   return files.filter(([address]) => shell.has(address));
 }
 
-/** Writes the worker. Compressed copies of what stood there before go; the end of the build makes them anew. */
+/** Writes the worker. Compressed copies of what stood there before go. */
 function writeWorker(root: string, text: string): void {
   const file = join(root, 'sw.js');
   for (const end of ['.br', '.gz']) rmSync(file + end, { force: true });
@@ -170,6 +170,7 @@ export function offline(build: string, off = process.env['SERVICE_WORKER'] === '
           return;
         }
         const { shell, whole } = await writeOffline(root, build);
+        writeCopies({ dist: root, files: ['sw.js', 'offline.json'], large: false });
         const told = ({ files, bytes, packed }: Amount): string =>
           `${files} files, ${kB(bytes)}, ${kB(packed)} compressed`;
         logger.info(`build ${build}; with the first visit ${told(shell)}; the whole site ${told(whole)}`);

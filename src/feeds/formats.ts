@@ -1,6 +1,7 @@
 import { generateAtomFeed, generateJsonFeed, generateRssFeed } from 'feedsmith';
 import { SITE } from '../metadata/site.ts';
 import type { Feed } from './feed.ts';
+import { FEED_TYPES } from './types.ts';
 
 /** A format: its file name, its media type, and how a feed is written in it. Same feed, same bytes. */
 export interface FeedFormat {
@@ -14,7 +15,7 @@ const LINK_TYPE = 'text/html';
 /** RSS 2.0, by the RSS Advisory Board's profile. */
 export const RSS: FeedFormat = {
   file: 'rss.xml',
-  type: 'application/rss+xml',
+  type: FEED_TYPES['rss.xml'],
   write: (feed) =>
     generateRssFeed({
       title: feed.title,
@@ -39,7 +40,7 @@ export const RSS: FeedFormat = {
 /** Atom, RFC 4287. */
 export const ATOM: FeedFormat = {
   file: 'atom.xml',
-  type: 'application/atom+xml',
+  type: FEED_TYPES['atom.xml'],
   write: (feed) =>
     generateAtomFeed({
       xml: { lang: SITE.language },
@@ -69,7 +70,7 @@ export const ATOM: FeedFormat = {
 /** JSON Feed 1.1. */
 export const JSON_FEED: FeedFormat = {
   file: 'feed.json',
-  type: 'application/feed+json',
+  type: FEED_TYPES['feed.json'],
   write: (feed) =>
     `${JSON.stringify(
       generateJsonFeed({

@@ -15,6 +15,9 @@ const USED = [
   '--figure-pale',
 ] as const;
 
+/** The colours for dark screens, up to the next rule that begins with `@`. */
+const DARK = /@media [^{]*\(prefers-color-scheme: dark\)[^@]*/g;
+
 /** The declarations that figures use, from one block of the tokens. */
 function palette(block: string): string {
   return USED.flatMap((name) => {
@@ -47,8 +50,9 @@ export function sheetOf(drawing: Drawing): {
 export function standalone(drawing: Drawing, title: string, description: string, css: string, tokens: string): string {
   const { width, height, across } = sheetOf(drawing);
   const [left = 0, top = 0] = drawing.viewBox.split(' ').map(Number);
-  const [light = '', dark] = tokens.split(/@media [^{]*\(prefers-color-scheme: dark\)/);
-  if (dark === undefined) throw new Error('The tokens have no colours for dark screens.');
+  const dark = (tokens.match(DARK) ?? []).join('');
+  const light = tokens.replaceAll(DARK, '');
+  if (dark === '') throw new Error('The tokens have no colours for dark screens.');
   const panes = drawing.stills.map((still, index) => {
     const x = (across ? index * drawing.width : 0) - left;
     const y = (across ? 0 : index * drawing.height) - top;

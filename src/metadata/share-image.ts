@@ -238,7 +238,7 @@ function picture(figure: Drawing, scale: number): string {
  * @param figures the figures' own style
  */
 export function shareStyle(tokens: string, figures: string): ShareStyle {
-  const [light = ''] = tokens.split('@media');
+  const light = tokens.replaceAll(/@media[^@]*/g, '');
   const colours: Record<string, string> = {};
   for (const [, name = '', l, c, h] of light.matchAll(/--([\w-]+):\s*oklch\(([\d.]+) ([\d.]+) ([\d.]+)\)/g))
     colours[name] = hexOf(Number(l), Number(c), Number(h));

@@ -82,7 +82,7 @@ export function shareCards(graph: Pick<Graph, 'nodes'>): Map<string, ShareCard> 
 /** The style of the project at `root`. */
 export function siteStyle(root: string): ShareStyle {
   const read = (file: string): string => readFileSync(join(root, 'src', file), 'utf8');
-  return shareStyle(read('styles/tokens.css'), read('figure/figure.css'));
+  return shareStyle(read('styles/tokens.css') + read('figure/tokens.css'), read('figure/figure.css'));
 }
 
 /** The renderer's fonts: the site's own, as files that it can read; none of the machine's. */

@@ -1,8 +1,6 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 
@@ -34,6 +32,8 @@ const PART = 1500;
 const SILENT = /(,"load_(?:index|filter)_chunk"\)\))\.catch\(\(\)=>\{\}\)/g;
 const LOADERS = ['pagefind.js', 'pagefind-worker.js'];
 const PROGRAM = /\.(?:js|css)$|^wasm\./;
+/** Other ways of showing the search, and what reads languages that the site does not speak. */
+const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\./;
 
 /** How many indexes a site has: pages are dealt out among them, and a reader searches all of them as one. */
 export function partsOf(entries: number): number {
@@ -65,7 +65,7 @@ export function outspoken(script: string): string {
 }
 
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
-class FullTextIndex {
+export class FullTextIndex {
   readonly #build: string;
   #parts = 1;
   #index: Promise<PagefindIndex> | undefined;
@@ -121,12 +121,13 @@ class FullTextIndex {
     throwOn((await index.writeFiles({ outputPath: folder })).errors);
     await index.deleteIndex();
     // The program stands in the first.
+    const left = this.#written === 0 ? UNUSED : PROGRAM;
+    for (const name of readdirSync(folder)) if (left.test(name)) rmSync(join(folder, name));
     if (this.#written === 0)
       for (const name of LOADERS) {
         const file = join(folder, name);
         writeFileSync(file, outspoken(readFileSync(file, 'utf8')));
       }
-    else for (const name of readdirSync(folder)) if (PROGRAM.test(name)) rmSync(join(folder, name));
     this.#written += 1;
   }
 
@@ -143,14 +144,7 @@ class FullTextIndex {
  */
 export const fullTextIndex = (build: string): FullTextIndex => new FullTextIndex(build);
 
-/** Gives back what rendering held: Node does so only when it runs short itself, and Pagefind is a program beside it. */
-function collectGarbage(): void {
-  setFlagsFromString('--expose-gc');
-  (runInNewContext('gc') as () => void)();
-}
-
 async function open(): Promise<PagefindIndex> {
-  collectGarbage();
   const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: ASIDE });
   throwOn(errors);
   if (!index) throw new Error('Pagefind gives no index');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { headersOf, NOTHING_INLINE } from '../../src/delivery/headers.ts';
+import { headersOf } from '../../src/delivery/headers.ts';
 import { attribute, dist, elements, files, ORIGIN, pageAt, pages } from './site.ts';
 
 interface Item {
@@ -20,7 +20,7 @@ test('every page names the site’s feeds, and its own before them', () => {
   for (const address of pages.keys()) {
     if (address === '/404.html') continue;
     const feeds = feedsOf(address);
-    expect(feeds.at(-1), address).toBe(`${ORIGIN}/feed.json`);
+    expect(feeds.at(-1), address).toBe(`${ORIGIN}/rss.xml`);
     for (const feed of feeds) expect(files, `${address} ${feed}`).toContain(feed.slice(ORIGIN.length + 1));
   }
   expect(feedsOf('/articles/injury-management-the-hip/')[0]).toBe(`${ORIGIN}/series/injury-management-the-hip/rss.xml`);
@@ -53,6 +53,6 @@ test('pictures in feeds are there, and may be shown by a reader that is another 
   expect(pictures.size).toBeGreaterThan(0);
   for (const picture of pictures) {
     expect(files).toContain(picture.slice(1));
-    expect(headersOf(picture, NOTHING_INLINE)['Cross-Origin-Resource-Policy'], picture).toBe('cross-origin');
+    expect(headersOf(picture)['Cross-Origin-Resource-Policy'], picture).toBe('cross-origin');
   }
 });
