@@ -29,7 +29,7 @@ const LAYERS = [
 ];
 
 export default defineConfig(
-  { ignores: ['dist', '.astro', 'node_modules', 'test-results', 'playwright-report'] },
+  { ignores: ['dist', '.astro', '.bench', 'node_modules', 'test-results', 'playwright-report'] },
   js.configs.recommended,
   ...tseslint.configs.strictTypeChecked.map((config) => ({ ...config, files: ['**/*.ts'] })),
   ...astro.configs.recommended,

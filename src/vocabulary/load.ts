@@ -13,7 +13,7 @@ const whole = once(async () => {
   // Behind the first answer: a sign that is found has its words at hand.
   leading
     .get()
-    .then(signTexts.get)
+    .then(() => signTexts.get())
     .catch(() => undefined);
   return Lexicon.inPieces(joinParts(...(await Promise.all([leading.get(), following.get()]))));
 });

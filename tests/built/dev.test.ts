@@ -164,7 +164,10 @@ function mainOf(html: string): string[] {
       if (node.tagName === 'script' || node.tagName === 'style') return;
       if (main) {
         const own = Object.entries(node.properties).filter(([name]) => !OF_TOOLS.test(name));
-        found.push(`<${node.tagName} ${JSON.stringify(own.sort())}>`);
+        // In dev a data file's name holds no hash.
+        found.push(
+          `<${node.tagName} ${JSON.stringify(own.sort()).replaceAll(/\.(?:dev|[\da-f]{8})\.json/g, '.json')}>`,
+        );
       }
     }
     for (const child of node.children) walk(child, main);
