@@ -46,11 +46,13 @@ class SymptomFinder extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#again(false);
-      this.#set({ ...this.#state, text: text.value }, true);
-      this.#part('results').scrollIntoView({ block: 'start' });
+      void this.#set({ ...this.#state, text: text.value }, true).then(() => {
+        const cards = this.#part('danger');
+        (cards.childElementCount > 0 ? cards : this.#part('gate')).scrollIntoView({ block: 'start' });
+      });
     });
     text.addEventListener('input', () => {
-      this.#set({ ...this.#state, text: text.value }, false);
+      void this.#set({ ...this.#state, text: text.value }, false);
     });
     addEventListener('popstate', () => {
       this.#state = stateOf(new URLSearchParams(location.search));
@@ -63,8 +65,8 @@ class SymptomFinder extends HTMLElement {
       if (!target) return;
       event.preventDefault();
       const { clue, answer } = target.dataset;
-      if (clue !== undefined) this.#set(this.#toggled(clue), true);
-      else if (answer !== undefined) this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
+      if (clue !== undefined) void this.#set(this.#toggled(clue), true);
+      else if (answer !== undefined) void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
     });
     void this.#show();
   }
@@ -109,7 +111,7 @@ class SymptomFinder extends HTMLElement {
     return part;
   }
 
-  #set(state: FinderState, step: boolean): void {
+  #set(state: FinderState, step: boolean): Promise<void> {
     this.#state = state;
     const query = queryOf(state).toString();
     try {
@@ -117,7 +119,7 @@ class SymptomFinder extends HTMLElement {
     } catch {
       // Browsers refuse more than about 100 changes of the address in half a minute: the page goes on without.
     }
-    void this.#show();
+    return this.#show();
   }
 
   #say(state: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void {
@@ -198,6 +200,7 @@ class SymptomFinder extends HTMLElement {
     const list = this.#part('results');
     list.replaceChildren(...found.results.map((result) => this.#result(result)));
     this.#part('after').hidden = !asked;
+    this.#part('gate').hidden = found.results.length === 0;
     if (!asked) this.#say('idle', '');
     else if (found.results.length === 0) {
       this.#say(
@@ -234,7 +237,7 @@ class SymptomFinder extends HTMLElement {
         button.type = 'button';
         button.querySelector('.chip-x')?.setAttribute('aria-hidden', 'true');
         button.addEventListener('click', () => {
-          this.#set(remove(this.#state, item), true);
+          void this.#set(remove(this.#state, item), true);
           box.querySelector<HTMLElement>('button')?.focus();
         });
         return el('li', {}, button);

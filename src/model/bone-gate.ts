@@ -32,7 +32,7 @@ export const BONE_GATE: {
   more: [
     'The side of the hip and the front, inner and outer thigh count too.',
     'It counts more if it hurts in walking, on standing on that leg, at rest or at night, or comes sooner in each run.',
-    'Soreness in both legs that is gone within 3 days is not meant.',
+    'Soreness in both legs alike is not meant, while it is less than 3 days old.',
   ],
   again: 'Bone first: the question at the top comes before these steps.',
   owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
