@@ -21,6 +21,28 @@ test.describe('the symptom finder', () => {
     expect(await page.locator('symptom-finder').textContent()).not.toMatch(/\d\s?%|you have (?:a|an|the) /i);
   });
 
+  test('bone is asked before what it offers; who asked is led to the card, or else to that question', async ({
+    page,
+  }) => {
+    await page.setViewportSize({ width: 375, height: 667 });
+    await page.goto('/find/');
+    const gate = page.locator('[data-finder-gate]');
+    await expect(gate).toBeHidden();
+    await page.locator('#finder-q').fill('Outside of my hip, worse lying on it and on stairs.');
+    await page.getByRole('button', { name: 'Find what fits' }).click();
+    await expect(gate).toBeInViewport();
+    expect(
+      await gate.evaluate((node) =>
+        node.compareDocumentPosition(document.querySelector('[data-finder-results]') ?? node),
+      ),
+    ).toBe(4);
+    await page
+      .locator('#finder-q')
+      .fill('Hip and pelvis sore since giving birth 3 weeks ago, one calf is swollen and hot.');
+    await page.getByRole('button', { name: 'Find what fits' }).click();
+    await expect(page.locator('[data-finder-danger] [data-help-level] h2').first()).toBeInViewport();
+  });
+
   test('what was understood can be taken out, and the address holds it all', async ({ page }) => {
     await page.goto('/find/?q=outside+of+my+hip+and+groin');
     await done(page);

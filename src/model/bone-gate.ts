@@ -15,6 +15,8 @@ export const BONE_GATE: {
   /** Names what is folded in. */
   readonly fold: string;
   readonly more: readonly string[];
+  /** Who is seen today with pain that running need not bring on. */
+  readonly young: string;
   /** Stands before steps further down on the page, as a link to the gate. */
   readonly again: string;
   /** The page that owns the fact, and shows the sources. */
@@ -34,6 +36,7 @@ export const BONE_GATE: {
     'It counts more if it hurts in walking, on standing on that leg, at rest or at night, or comes sooner in each run.',
     'Soreness in both legs alike is not meant, while it is less than 3 days old.',
   ],
+  young: 'Under 18 or still growing? A limp, or pain that no injury explains, is seen today.',
   again: 'Bone first: the question at the top comes before these steps.',
   owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
   help: { id: 'guides/when-to-get-help', name: 'When to get help' },

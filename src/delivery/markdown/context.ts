@@ -90,12 +90,12 @@ export class MarkdownContext {
   /** The bone gate, on a page that offers load. */
   boneGate(): RootContent[] {
     if (!offersLoad(this.node)) return [];
-    const { opens, question, rule, more, owner, help, refs, certainty } = BONE_GATE;
+    const { opens, question, rule, more, young, owner, help, refs, certainty } = BONE_GATE;
     const owned = ownsGate(this.node);
     const read = (owned ? [help] : [owner, help]).map(({ id, name }) => link(this.href(addressOf(id)), name));
     return [
       paragraph(strong(opens), ` ${question} ${rule}`, ...(owned ? this.cite(refs, certainty) : [])),
-      paragraph(`${more.join(' ')} Read: `, ...links(read), '.'),
+      paragraph(`${[...more, young].join(' ')} Read: `, ...links(read), '.'),
     ];
   }
 
