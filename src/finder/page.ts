@@ -66,7 +66,8 @@ class SymptomFinder extends HTMLElement {
       event.preventDefault();
       const { clue, answer } = target.dataset;
       if (clue !== undefined) void this.#set(this.#toggled(clue), true);
-      else if (answer !== undefined) void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
+      else if (answer !== undefined)
+        void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
     });
     void this.#show();
   }
