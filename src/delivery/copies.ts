@@ -5,6 +5,8 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 /** Files that are text; the others are packed already. */
 const TEXT = /\.(?:html|js|css|json|webmanifest|xml|svg|txt|md|ics|csv)$/;
 const LEAST = 1024;
+/** What no reader waits for. */
+const FOR_PROGRAMS = /\.(?:xml|md|txt)$|(?:^|\/)feed\.json$|^(?:graph|program\/plan)\.json$|^schemas\//;
 /** Above so many bytes Brotli's best takes too long. */
 const LARGE = 200_000;
 /**
@@ -14,7 +16,7 @@ const LARGE = 200_000;
 const LEVELS = {
   best: { brotli: constants.BROTLI_MAX_QUALITY, gzip: constants.Z_BEST_COMPRESSION },
   largeFile: { brotli: 9, gzip: constants.Z_BEST_COMPRESSION },
-  largeSite: { brotli: 5, gzip: constants.Z_DEFAULT_COMPRESSION },
+  fast: { brotli: 5, gzip: constants.Z_DEFAULT_COMPRESSION },
 } as const;
 
 /** What is to be compressed. */
@@ -42,7 +44,7 @@ export function writeCopies({ dist, files, large }: Work): number {
     const file = join(dist, name);
     const text = readFileSync(file);
     if (!compressible(name, text.length)) continue;
-    const level = LEVELS[large ? 'largeSite' : text.length > LARGE ? 'largeFile' : 'best'];
+    const level = LEVELS[large || FOR_PROGRAMS.test(name) ? 'fast' : text.length > LARGE ? 'largeFile' : 'best'];
     const params = {
       [constants.BROTLI_PARAM_QUALITY]: level.brotli,
       [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
