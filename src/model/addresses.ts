@@ -12,7 +12,7 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/glossary/': [],
   '/about/': ['how-we-write', 'how-sure-we-are', 'review', 'privacy', 'accessibility', 'mistakes'],
   '/about/danger-signs/': ['emergency', 'urgent', 'soon', 'sources'],
-  '/about/how-well-it-works/': ['development', 'unseen', 'halves', 'what-it-means'],
+  '/about/how-well-it-works/': ['voices', 'development', 'unseen', 'halves', 'what-it-means'],
   '/about/safety/': ['in-short', 'grave', 'serious', 'moderate', 'cannot-know', 'how-it-is-kept'],
   '/subscribe/': [],
   '/connections/': [],
