@@ -30,6 +30,8 @@ export default defineConfig({
   // Scripts are files: a page that is read does not wait for them.
   vite: {
     define: { __BUILD__: JSON.stringify(build) },
+    // A file is read when it is whole: an editor's save empties it first, and the event for the rest may not come.
+    server: { watch: { awaitWriteFinish: { stabilityThreshold: 60, pollInterval: 20 } } },
     // Each page names its files: short names.
     build: { assetsInlineLimit: 0, rollupOptions: { output: { assetFileNames: 'assets/[hash][extname]' } } },
     environments: {
