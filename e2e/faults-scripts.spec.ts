@@ -1,6 +1,7 @@
 import { expect, type Page } from '@playwright/test';
 import { problemsOf } from './problems.ts';
 import { test } from './site.ts';
+import { startPlan } from './start-plan.ts';
 
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -95,12 +96,7 @@ test('a part of a page that does not come is only that part', async ({ page }) =
   await page.goto('/conditions/it-band-syndrome/');
   await expect(page.locator('#source-1')).toBeVisible();
   await page.goto('/program/');
-  await page
-    .getByRole('group', { name: /Walking/ })
-    .getByLabel('Passed')
-    .check();
-  await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-  await page.getByRole('button', { name: 'Start the plan' }).click();
+  await startPlan(page);
   await page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first().check();
   await page.getByRole('button', { name: 'Save the calendar file' }).click();
   await expect(page.getByText('The calendar could not be made')).toContainText('load the page again');

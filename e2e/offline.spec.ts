@@ -4,6 +4,7 @@ import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { KILL_SWITCH } from '../src/delivery/offline-integration.ts';
 import { dist, NEXT, test, type Site } from './site.ts';
 import { workerReady as ready } from './worker-ready.ts';
+import { startPlan } from './start-plan.ts';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -206,12 +207,7 @@ test.describe('reading', () => {
   }) => {
     await page.goto('/program/');
     await ready(page);
-    await page
-      .getByRole('group', { name: /Walking/ })
-      .getByLabel('Passed')
-      .check();
-    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await startPlan(page);
     await page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first().check();
     const shown = await page
       .locator('.moves img')
@@ -265,12 +261,7 @@ test.describe('the first visit', () => {
       await page.goto('/guides/when-to-get-help/');
       await expect(heading(page)).toHaveText(/When to get help/);
       await page.goto('/program/');
-      await page
-        .getByRole('group', { name: /Walking/ })
-        .getByLabel('Passed')
-        .check();
-      await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-      await page.getByRole('button', { name: 'Start the plan' }).click();
+      await startPlan(page);
       await expect(page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeVisible();
     });
 

@@ -1,6 +1,7 @@
 import { expect, mergeTests } from '@playwright/test';
 import { test } from './browsers.ts';
 import { test as onOwnServer } from './site.ts';
+import { startPlan } from './start-plan.ts';
 
 const CONDITION = '/conditions/it-band-syndrome/';
 const NOTES = 'fulcrum-program-hip-strength-and-mobility';
@@ -43,12 +44,7 @@ test(
   { tag: '@firefox' },
   async ({ page }) => {
     await page.goto('/program/');
-    await page
-      .getByRole('group', { name: /Walking/ })
-      .getByLabel('Passed')
-      .check();
-    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await startPlan(page);
     const set = page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first();
     await set.check();
     await page.reload();

@@ -4,6 +4,7 @@ import { expect, test, type APIRequestContext, type APIResponse } from '@playwri
 import { ALWAYS, headersOf, type Headers } from '../src/delivery/headers.ts';
 import { addressesIn } from '../scripts/static-files.ts';
 import { workerReady } from './worker-ready.ts';
+import { startPlan } from './start-plan.ts';
 
 // Asks a site as it stands on a host: by default the one that the other tests ask, or `SMOKE_URL` (with the base path,
 // and a slash at its end), which holds the build in the folder `SMOKE_SITE`. `scripts/smoke.ts` starts hosts for it.
@@ -245,12 +246,7 @@ test.describe('a reader', () => {
     await workerReady(page);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(root);
     await page.goto('./program/');
-    await page
-      .getByRole('group', { name: /Walking/ })
-      .getByLabel('Passed')
-      .check();
-    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await startPlan(page);
     const set = page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first();
     await set.check();
     await page.goto('./conditions/it-band-syndrome/');
