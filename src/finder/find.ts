@@ -1,6 +1,8 @@
 import type { HeardClue } from '../vocabulary/understand.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
+import { featuresOf } from '../vocabulary/learned/features.ts';
+import type { Reading } from '../vocabulary/learned/model.ts';
 import type { FinderFile } from './details.ts';
 import { rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
 
@@ -42,6 +44,8 @@ export interface FinderResult {
 export interface Found {
   readonly items: readonly Item[];
   readonly danger: readonly LexiconDanger[];
+  /** Signs to ask about before anything else. */
+  readonly ask: readonly LexiconDanger[];
   readonly results: readonly FinderResult[];
   readonly present: ReadonlySet<string>;
   /** Too little to go by: the order says little. */
@@ -52,6 +56,8 @@ export interface Found {
 const MOST = 5;
 /** Below this score the best match rests on one sign or less. */
 const WEAK = 3.4;
+/** What the learned model is this sure of is no weak match: an even chance. */
+const SURE = 0;
 /** Results far behind the first are left out. */
 const SHARE = 0.3;
 
@@ -69,21 +75,44 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   const present = new Set([...heard.filter((clue) => !clue.denied).map((clue) => clue.slug), ...added]);
   const denied = new Set(heard.filter((clue) => clue.denied && !present.has(clue.slug)).map((clue) => clue.slug));
   const answered = state.answers.flatMap((id) => answerOf(id, details) ?? []);
-  const ranked = withAnswers(rankConditions({ present, denied }, lexicon), answered, lexicon);
+  const learned = learnedOf(understood, heard, added, lexicon);
+  const ranked = withAnswers(rankConditions({ present, denied, heads: learned?.heads }, lexicon), answered, lexicon);
   const best = ranked[0]?.score ?? 0;
   const shown = ranked.filter((item) => item.score >= best * SHARE).slice(0, MOST);
   const said = [state.text, ...added.map((slug) => labels.get(slug) ?? '')].join('. ');
   return {
     items: itemsOf(heard, added, understood, dropped, answered, labels),
-    danger: added.length === 0 ? understood.danger : understand(said, lexicon).danger,
+    ...dangerOf(added.length === 0 ? understood : understand(said, lexicon)),
     results: shown.map((item, index) =>
       resultOf(item, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered),
     ),
     present,
     // One sign alone fits many things.
-    weak: best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2,
+    weak:
+      (ranked[0]?.learned ?? -Infinity) < SURE &&
+      (best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2),
     understood,
   };
+}
+
+function dangerOf({ danger, ask }: Understanding): Pick<Found, 'danger' | 'ask'> {
+  return { danger, ask };
+}
+
+/** What the learned model makes of the words, with what the reader added and took back. Chips alone are no text. */
+function learnedOf(
+  understood: Understanding,
+  heard: readonly HeardClue[],
+  added: readonly string[],
+  lexicon: Lexicon,
+): Reading | undefined {
+  if (!lexicon.learned || understood.tokens.length === 0) return undefined;
+  const clues = lexicon.clues.all.filter(({ item }) => added.includes(item.slug)).map(({ item }) => item);
+  const all = [
+    ...heard.filter(({ slug }) => !added.includes(slug)),
+    ...clues.map((clue) => ({ ...clue, denied: false, said: '' })),
+  ];
+  return lexicon.learned.read(featuresOf({ ...understood, clues: all }, lexicon));
 }
 
 interface Answered {

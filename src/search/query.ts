@@ -27,6 +27,8 @@ export interface Answered {
   readonly understood: Understanding;
   readonly results: readonly SearchResult[];
   readonly danger: readonly LexiconDanger[];
+  /** Signs to ask about before anything else. */
+  readonly ask: readonly LexiconDanger[];
   readonly corrections: readonly Correction[];
 }
 
@@ -86,6 +88,7 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
     understood,
     results: results.slice(0, INSTANT_LIMIT),
     danger: understood.danger,
+    ask: understood.ask,
     corrections: understood.corrections,
   };
 }

@@ -114,9 +114,7 @@ export function compileLexicon(graph: Graph): LexiconFile {
 
 /** A vocabulary whose groups of words have short codes in place of names: a reader loads each of them many times over. */
 function withCodes(file: LexiconFile): LexiconFile {
-  const codes = new Map(
-    file.words.flatMap(([name], at) => (isWhole(name) || ASKED.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
-  );
+  const codes = codesOf(file.words.map(([name]) => name));
   const coded = (text: string): string => text.replaceAll(/[^\s/&!|]+/g, (term) => codes.get(term) ?? term);
   return {
     ...file,
@@ -139,6 +137,21 @@ function withCodes(file: LexiconFile): LexiconFile {
       related,
     ]),
   };
+}
+
+/** Codes of groups that have one, by name. @param names in the order in which the groups travel */
+function codesOf(names: readonly string[]): Map<string, string> {
+  return new Map(
+    names.flatMap((name, at) => (isWhole(name) || ASKED.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
+  );
+}
+
+/**
+ * Codes under which groups of words travel, by name: they move when the vocabulary changes.
+ * @param graph without faults
+ */
+export function groupCodes(graph: Graph): Map<string, string> {
+  return codesOf(leadingFirst(graph).map(([name]) => name));
 }
 
 /** Whether complaints or danger signs are known by a group of words: others only lead to names and lay words. */

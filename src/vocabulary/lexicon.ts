@@ -1,3 +1,4 @@
+import type { LearnedModel } from './learned/model.ts';
 import type { LexiconFile } from './lexicon-file.ts';
 import { findPattern, readPattern, type Match, type Occurrence, type Occurrences, type Pattern } from './patterns.ts';
 import { Sayings, type Spoken } from './sayings.ts';
@@ -46,6 +47,8 @@ function pageTurn(): Promise<unknown> {
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
   readonly file: LexiconFile;
+  /** What learned from texts, once it is there: the patterns do without. */
+  learned: LearnedModel | undefined;
   readonly namesByKey = new Map<string, number[]>();
   /** Entries by a whole name, word by word. */
   readonly byWholeName = new Map<string, number[]>();

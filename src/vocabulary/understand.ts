@@ -1,4 +1,7 @@
 import { correctSpelling, rewrite, type Correction } from './correction.ts';
+import { weigh } from './learned/danger.ts';
+import { featuresOf, type Features } from './learned/features.ts';
+import type { Reading } from './learned/model.ts';
 import { isWhole, type Lexicon, type LexiconClue, type LexiconDanger } from './lexicon.ts';
 import type { Occurrence } from './patterns.ts';
 import { STOP, tokenise, type Token } from './words.ts';
@@ -14,13 +17,19 @@ export interface HeardClue extends LexiconClue {
 /** What a text says, as far as this site's vocabulary knows. */
 export interface Understanding {
   readonly tokens: readonly Token[];
+  /** Groups of words that start at each token, with their last token. */
+  readonly groups: readonly (readonly { readonly group: string; readonly last: number }[])[];
   readonly corrections: readonly Correction[];
   /** The text with its slips corrected; as typed when there are none. */
   readonly corrected: string;
   readonly clues: readonly HeardClue[];
   /** Entries asked for in lay words, with how much was said: number of terms. */
   readonly topics: readonly { readonly entry: number; readonly size: number }[];
+  /** Signs that a card is shown for, and signs to ask about first: it may be one of them. */
   readonly danger: readonly LexiconDanger[];
+  readonly ask: readonly LexiconDanger[];
+  /** What the learned model makes of it; none until it is there. */
+  readonly learned: (Reading & { readonly features: Features }) | undefined;
   readonly side: 'left' | 'right' | 'both' | undefined;
   /** How sure it is that the text is about a runner's body, and that it is about something else. */
   readonly on: number;
@@ -70,13 +79,18 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
     return match ? [{ entry: item, size: match.size }] : [];
   });
   const side = sideOf(found);
+  const signs = dangerIn(tokens, found, lexicon);
+  const features = lexicon.learned && featuresOf({ tokens, groups, clues: heard, topics, danger: signs }, lexicon);
+  const learned = features && lexicon.learned && { ...lexicon.learned.read(features), features };
   return {
     tokens,
+    groups,
     corrections,
     corrected: rewrite(text, tokens, corrections),
     clues: heard,
     topics,
-    danger: dangerIn(tokens, found, lexicon),
+    ...weigh(signs, learned, lexicon),
+    learned,
     side,
     ...bearing(tokens, groups, lexicon, topics.length > 0 ? 2 : heard.length > 0 ? 1 : 0),
   };
