@@ -90,11 +90,11 @@ export class MarkdownContext {
   /** The bone gate, on a page that offers load. */
   boneGate(): RootContent[] {
     if (!offersLoad(this.node)) return [];
-    const { opens, question, rule, more, young, owner, help, refs, certainty } = BONE_GATE;
+    const { opens, question, rule, ours, more, young, owner, help, refs, certainty } = BONE_GATE;
     const owned = ownsGate(this.node);
     const read = (owned ? [help] : [owner, help]).map(({ id, name }) => link(this.href(addressOf(id)), name));
     return [
-      paragraph(strong(opens), ` ${question} ${rule}`, ...(owned ? this.cite(refs, certainty) : [])),
+      paragraph(strong(opens), ` ${question} ${rule}`, ...(owned ? [...this.cite(refs, certainty), ` ${ours}`] : [])),
       paragraph(`${[...more, young].join(' ')} Read: `, ...links(read), '.'),
     ];
   }
