@@ -66,7 +66,7 @@ describe('reading level', () => {
   it('says nothing of a few words', () => {
     expect(gradeOf(['Too short.'], /(?!)/g)).toBeUndefined();
   });
-  it('breaks a bar when it is too high', () => {
+  it('fails when it is too high', () => {
     expect(say(hard)).toMatch(/reading grade \d/);
   });
 });

@@ -33,7 +33,7 @@ class SiteSearch extends HTMLElement {
       aria: { role: 'listbox', label: 'Pages found' },
     });
     const container = el('div', { data: { searchState: 'idle' } }, list);
-    // What the box cannot hold: filters, and ways on when nothing is found.
+    // What the box cannot hold: filters, and next steps when nothing is found.
     const more = el('a', {}, 'Open the search page');
     this.#panel = el('div', { className: 'search-panel', hidden: true }, danger, status, notes, container, more);
     this.append(this.#panel);

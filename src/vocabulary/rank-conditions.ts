@@ -18,7 +18,7 @@ export interface Ranked {
 
 /**
  * What a clue weighs by how the condition's page says that it speaks, in the editors' judgement; cross-validated by
- * `npm run eval:halves`.
+ * `npm run eval:cross-validate`.
  */
 export const CONDITION_WEIGHTS = {
   hallmark: 3,
@@ -107,7 +107,8 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { present, denied } = withImplied(picture, lexicon);
   if (present.size === 0) return [];
   const { all, byClue, groupOf } = presentationsOf(lexicon);
-  const isPlace = (slug: string): boolean => slug === 'in-the-hip' || lexicon.placeOf(`symptoms/${slug}`) !== undefined;
+  const isPlace = (slug: string): boolean =>
+    slug === 'in-the-hip' || lexicon.indexOfEntry(`symptoms/${slug}`) !== undefined;
   const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
   return [...places]
     .sort((a, b) => a - b)

@@ -11,7 +11,7 @@ export interface Answer {
 
 /**
  * What each kind of evidence is worth. Judged on the development set, and cross-validated there by
- * `npm run eval:halves`; see `evaluation/README.md`.
+ * `npm run eval:cross-validate`; see `evaluation/README.md`.
  */
 export const ENTRY_WEIGHTS = {
   name: 1.05,
@@ -57,7 +57,7 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
     scores.set(entry, Math.max(before, score) + ENTRY_WEIGHTS.second * Math.min(before, score));
   }
   if (understood.danger.length > 0) {
-    const guide = lexicon.placeOf('guides/when-to-get-help');
+    const guide = lexicon.indexOfEntry('guides/when-to-get-help');
     if (guide !== undefined) scores.set(guide, 10);
   }
   const words = understood.tokens.map((token) => token.word).join(' ');
@@ -108,7 +108,7 @@ function byClues(understood: Understanding, lexicon: Lexicon): Map<number, numbe
   const denied = new Set(understood.clues.filter((clue) => clue.denied).map((clue) => clue.slug));
   const scores = new Map<number, number>();
   for (const slug of present) {
-    const entry = lexicon.placeOf(`symptoms/${slug}`);
+    const entry = lexicon.indexOfEntry(`symptoms/${slug}`);
     if (entry !== undefined) scores.set(entry, ENTRY_WEIGHTS.symptom);
   }
   const ranked = rankConditions({ present, denied }, lexicon);

@@ -98,11 +98,11 @@ class SearchPage extends HTMLElement {
     return this.#find(this.#input.value, { filter: this.#filter, spelling: this.#typed !== this.#input.value });
   }
 
-  /** Filters, and ways on: these stay while another try for words that found nothing is on its way. */
+  /** Filters, and next steps: these stay while another try for words that found nothing is on its way. */
   #showAround(state: SearchState, before: SearchState): void {
-    const ways = this.querySelector<HTMLElement>('[data-search-ways]');
+    const next = this.querySelector<HTMLElement>('[data-search-ways]');
     const stay = state.phase === 'loading' && (before.phase === 'loading' || before.phase === 'empty');
-    if (ways && !stay) ways.hidden = state.phase === 'loading' || state.phase === 'done';
+    if (next && !stay) next.hidden = state.phase === 'loading' || state.phase === 'done';
     this.dataset['ready'] = '';
     if (this.#fresh && state.results !== before.results)
       this.#offerFilters(state.results.map((result) => result.collection));
