@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodContent, linkFiles } from '../graph/content-fixture.ts';
+import { goodContent, linkFiles } from '../../tests/fixtures/good-site.ts';
 import { gradeOf, namePattern } from './reading.ts';
 import { loneliness, missingFrom, nearDuplicates, overdue, thinness, uncited } from './report.ts';
 import { namesOf, reviewWords } from './review.ts';
