@@ -43,7 +43,7 @@ export default defineConfig({
               // What is always asked for together: one request.
               codeSplitting: {
                 groups: [
-                  { name: 'kit', test: /\/src\/dom\/(?:element|once)\.ts$/ },
+                  { name: 'dom', test: /\/src\/dom\/(?:element|once)\.ts$/ },
                   {
                     name: 'answer',
                     test: /\/src\/(?:vocabulary|search\/(?:box\.|view|recent))/,

@@ -1,7 +1,7 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
-import { goodContent, linkFiles } from '../graph/content-fixture.ts';
+import { goodContent, linkFiles } from '../../tests/fixtures/good-site.ts';
 import type { Graph } from '../graph/graph.ts';
 import { readContent, type Source } from '../graph/read.ts';
 import { parseBody } from '../mdx/parse.ts';

@@ -36,7 +36,7 @@ const PROGRAM = /\.(?:js|css)$|^wasm\./;
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\./;
 
 /** How many indexes a site has: pages are dealt out among them, and a reader searches all of them as one. */
-export function partsOf(entries: number): number {
+export function indexCount(entries: number): number {
   return Math.max(1, Math.ceil(entries / PART));
 }
 
@@ -58,7 +58,7 @@ export function partPath(build: string, part: number): string {
  * else look to a reader like a word that stands nowhere.
  * @throws Error when the script is not the one that this was written for
  */
-export function outspoken(script: string): string {
+export function rethrowChunkErrors(script: string): string {
   if (script.match(SILENT)?.length !== 2)
     throw new Error('Pagefind: its script loads parts of the index differently now');
   return script.replaceAll(SILENT, '$1');
@@ -82,7 +82,7 @@ export class FullTextIndex {
       name: 'fulcrum: search index',
       hooks: {
         'astro:config:setup': ({ command, config, updateConfig }) => {
-          if (command === 'build') this.#parts = partsOf(entriesIn(fileURLToPath(new URL('content', config.root))));
+          if (command === 'build') this.#parts = indexCount(entriesIn(fileURLToPath(new URL('content', config.root))));
           updateConfig({ vite: { define: { __SEARCH_PARTS__: JSON.stringify(this.#parts) } } });
         },
       },
@@ -126,7 +126,7 @@ export class FullTextIndex {
     if (this.#written === 0)
       for (const name of LOADERS) {
         const file = join(folder, name);
-        writeFileSync(file, outspoken(readFileSync(file, 'utf8')));
+        writeFileSync(file, rethrowChunkErrors(readFileSync(file, 'utf8')));
       }
     this.#written += 1;
   }

@@ -6,7 +6,7 @@ import { understand } from './understand.ts';
 import type { LexiconEntry, LexiconFile, SignText } from './lexicon-file.ts';
 import { isWhole, Lexicon } from './lexicon.ts';
 import everyday from './everyday-words.json' with { type: 'json' };
-import { partsOf, type FollowingPart, type LeadingPart } from './parts.ts';
+import { splitParts, type FollowingPart, type LeadingPart } from './parts.ts';
 import { phraseStems, STOP, stemOf } from './words.ts';
 
 /** Collections that complaints and danger signs lead to: they travel first. */
@@ -184,7 +184,7 @@ export function compileParts(graph: Graph): Parts {
   if (known) return known;
   const file = compileLexicon(graph);
   const isLeading = leadingGroups(graph);
-  const parts = partsOf(file, {
+  const parts = splitParts(file, {
     words: Object.keys(graph.vocabulary.words).filter(isLeading).length,
     entries: LEADING.reduce((sum, name) => sum + graph.all(name).length, 0),
   });

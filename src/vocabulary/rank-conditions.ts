@@ -22,7 +22,7 @@ export interface Ranked {
 
 /**
  * What a clue weighs by how the condition's page says that it speaks, in the editors' judgement; cross-validated by
- * `npm run eval:halves`.
+ * `npm run eval:cross-validate`.
  */
 export const CONDITION_WEIGHTS = {
   hallmark: 3,
@@ -118,7 +118,8 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const learnedOf = (entry: number): number =>
     heads?.get(`conditions/${lexicon.file.entries[entry]?.[1] ?? ''}`) ?? -Infinity;
   const { learned, learnedFrom, learnedAlone } = CONDITION_WEIGHTS;
-  const isPlace = (slug: string): boolean => slug === 'in-the-hip' || lexicon.placeOf(`symptoms/${slug}`) !== undefined;
+  const isPlace = (slug: string): boolean =>
+    slug === 'in-the-hip' || lexicon.indexOfEntry(`symptoms/${slug}`) !== undefined;
   const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
   return all
     .filter(({ entry }, place) => places.has(place) || learnedOf(entry) >= learnedAlone)

@@ -11,7 +11,7 @@ export interface Answer {
 
 /**
  * What each kind of evidence is worth. Judged on the development set, and cross-validated there by
- * `npm run eval:halves`; see `evaluation/README.md`.
+ * `npm run eval:cross-validate`; see `evaluation/README.md`.
  */
 export const ENTRY_WEIGHTS = {
   name: 1.05,
@@ -67,7 +67,7 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   }
   for (const [entry, score] of learned.scores) scores.set(entry, (scores.get(entry) ?? 0) + score);
   if (understood.danger.length > 0 || understood.ask.length > 0) {
-    const guide = lexicon.placeOf('guides/when-to-get-help');
+    const guide = lexicon.indexOfEntry('guides/when-to-get-help');
     if (guide !== undefined) scores.set(guide, 10);
   }
   const words = understood.tokens.map((token) => token.word).join(' ');
@@ -97,7 +97,7 @@ function byLearned(
   const scores = new Map<number, number>();
   let best = -Infinity;
   for (const [head, score] of learned?.heads ?? []) {
-    const entry = lexicon.placeOf(head);
+    const entry = lexicon.indexOfEntry(head);
     if (entry === undefined) continue;
     best = Math.max(best, score);
     const share = 1 / (1 + Math.exp(learnedHalf - score));
@@ -136,7 +136,7 @@ function byClues(understood: Understanding, lexicon: Lexicon): Map<number, numbe
   const denied = new Set(understood.clues.filter((clue) => clue.denied).map((clue) => clue.slug));
   const scores = new Map<number, number>();
   for (const slug of present) {
-    const entry = lexicon.placeOf(`symptoms/${slug}`);
+    const entry = lexicon.indexOfEntry(`symptoms/${slug}`);
     if (entry !== undefined) scores.set(entry, ENTRY_WEIGHTS.symptom);
   }
   const ranked = rankConditions({ present, denied }, lexicon);

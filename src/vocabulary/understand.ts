@@ -74,7 +74,7 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   for (const { group, first, last } of ages(tokens)) add(group, first, last);
 
   const heard = hear(text, tokens, found, lexicon);
-  const topics = lexicon.topics.near(found).flatMap(({ item, says }) => {
+  const topics = lexicon.topics.candidates(found).flatMap(({ item, says }) => {
     const match = lexicon.find(says, found, tokens);
     return match ? [{ entry: item, size: match.size }] : [];
   });
@@ -201,7 +201,7 @@ function ages(tokens: readonly Token[]): { group: string; first: number; last: n
 }
 
 function hear(text: string, tokens: readonly Token[], found: Map<string, Occurrence[]>, lexicon: Lexicon): HeardClue[] {
-  return lexicon.clues.near(found).flatMap(({ item, says }) => {
+  return lexicon.clues.candidates(found).flatMap(({ item, says }) => {
     const match = lexicon.find(says, found, tokens);
     if (!match) return [];
     const said = text.slice(tokens[match.first]?.from ?? 0, tokens[match.last]?.to ?? 0);

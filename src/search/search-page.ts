@@ -1,11 +1,14 @@
 import { clearSearches, keepSearch, recentSearches } from './recent.ts';
-import { searchAgain, searchInto, type SearchView } from './view.ts';
+import { searchAgain, searchIn, type Search } from './search.ts';
+import type { SearchState } from './state.ts';
 
 /** `<search-page>`: the form is already there; this answers it as the reader types, without leaving the page. */
 class SearchPage extends HTMLElement {
   #input!: HTMLInputElement;
-  #view!: SearchView;
+  #find!: Search;
   #filter: string | undefined;
+  /** Whether the filters on offer follow the results: not while the reader narrows them. */
+  #fresh = true;
   /** The words as typed, without correction, when the reader asked for that. */
   #typed: string | undefined;
 
@@ -19,7 +22,7 @@ class SearchPage extends HTMLElement {
     const notes = find('[data-search-notes]');
     if (!input || !container || !list || !status || !danger || !notes) return;
     this.#input = input;
-    this.#view = {
+    this.#find = searchIn({
       container,
       list,
       status,
@@ -27,13 +30,14 @@ class SearchPage extends HTMLElement {
       notes,
       asOptions: false,
       again: () => {
+        searchAgain(true);
         input.focus();
         void this.#search(true);
       },
-      onAnswer: (results) => {
-        if (this.#filter === undefined) this.#offerFilters(results.map((result) => result.collection));
+      onRender: (state, before) => {
+        this.#showAround(state, before);
       },
-    };
+    });
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       keepSearch(input.value);
@@ -85,24 +89,23 @@ class SearchPage extends HTMLElement {
     }
   }
 
-  async #search(fresh: boolean): Promise<void> {
+  #search(fresh: boolean): Promise<void> {
+    this.#fresh = fresh;
     if (fresh) this.#filter = undefined;
-    const ways = this.querySelector<HTMLElement>('[data-search-ways]');
     const lead = this.querySelector<HTMLElement>('[data-search-lead]');
     if (lead) lead.hidden = this.#input.value.trim() !== '';
-    const show = (shown: boolean): void => {
-      if (ways) ways.hidden = !shown;
-      this.dataset['ready'] = '';
-    };
-    if (this.#view.container.dataset['searchState'] !== 'empty') show(this.#input.value.trim() === '');
     this.#offerRecent();
-    const results = await searchInto(this.#view, this.#input.value, {
-      filter: this.#filter,
-      spelling: this.#typed !== this.#input.value,
-    });
-    if (results === undefined && this.#view.container.dataset['searchState'] !== 'error') return;
-    show(this.#view.container.dataset['searchState'] !== 'done');
-    if (fresh && results) this.#offerFilters(results.map((result) => result.collection));
+    return this.#find(this.#input.value, { filter: this.#filter, spelling: this.#typed !== this.#input.value });
+  }
+
+  /** Filters, and next steps: these stay while another try for words that found nothing is on its way. */
+  #showAround(state: SearchState, before: SearchState): void {
+    const next = this.querySelector<HTMLElement>('[data-search-ways]');
+    const stay = state.phase === 'loading' && (before.phase === 'loading' || before.phase === 'empty');
+    if (next && !stay) next.hidden = state.phase === 'loading' || state.phase === 'done';
+    this.dataset['ready'] = '';
+    if (this.#fresh && state.results !== before.results)
+      this.#offerFilters(state.results.map((result) => result.collection));
   }
 
   #offerRecent(): void {

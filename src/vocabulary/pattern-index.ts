@@ -10,7 +10,7 @@ export interface Spoken<T> {
  * Things that a text can say, found by its words: each pattern stands under that of its terms which the fewest other
  * patterns ask for, so that what a text has no word for costs nothing, at any number of things.
  */
-export class Sayings<T> {
+export class PatternIndex<T> {
   readonly all: readonly Spoken<T>[];
   readonly #byKey = new Map<string, number[]>();
   /** Places of things that need no word at all. */
@@ -41,7 +41,7 @@ export class Sayings<T> {
   }
 
   /** Those whose patterns are worth trying on a text, in their order. */
-  near(found: Occurrences): Spoken<T>[] {
+  candidates(found: Occurrences): Spoken<T>[] {
     const places = new Set(this.#always);
     for (const key of found.keys()) for (const place of this.#byKey.get(key) ?? []) places.add(place);
     return [...places].sort((a, b) => a - b).flatMap((place) => this.all[place] ?? []);

@@ -7,7 +7,7 @@ import {
   type OfflineFile,
   type OfflineList,
 } from '../delivery/offline-list.ts';
-import { titleOf } from './words.ts';
+import { titleOf } from './text.ts';
 
 declare const __SERVICE_WORKER__: boolean;
 

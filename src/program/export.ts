@@ -6,7 +6,7 @@ import type { Week } from './schedule.ts';
 import type { Store } from './store.ts';
 
 /** What taking the plan away needs of the page around it. */
-export interface TakeAwayHost {
+export interface ExportHost {
   readonly plan: Plan;
   /** Empty before the plan is started. */
   readonly weeks: readonly Week[];
@@ -20,7 +20,7 @@ export interface TakeAwayHost {
 }
 
 /** Saves the calendar, and remembers what it held: sessions that go are cancelled in the next one. */
-async function saveCalendar(host: TakeAwayHost): Promise<void> {
+async function saveCalendar(host: ExportHost): Promise<void> {
   const { calendarOf } = await import('./calendar.ts');
   const noted = valueOf(host.store.progress, 'calendar');
   const last = (typeof noted === 'object' && !Array.isArray(noted) ? noted : {}) as Readonly<Record<string, Value>>;
@@ -40,7 +40,7 @@ async function saveCalendar(host: TakeAwayHost): Promise<void> {
 }
 
 /** The ways to keep, move and delete what was noted, in the place that the page has for them. */
-export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
+export function showExport(place: HTMLElement, host: ExportHost): void {
   const started = host.weeks.length > 0;
   place.hidden = false;
   if (place.dataset['started'] === String(started)) {
@@ -113,4 +113,4 @@ export function takeAway(place: HTMLElement, host: TakeAwayHost): void {
   );
 }
 
-const hosts = new WeakMap<HTMLElement, TakeAwayHost>();
+const hosts = new WeakMap<HTMLElement, ExportHost>();
