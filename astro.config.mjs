@@ -46,7 +46,7 @@ export default defineConfig({
                   { name: 'dom', test: /\/src\/dom\/(?:element|once)\.ts$/ },
                   {
                     name: 'answer',
-                    test: /\/src\/(?:vocabulary|search\/(?:box\.|view|recent))/,
+                    test: /\/src\/(?:vocabulary\/(?!learned\/|danger-question)|search\/(?:box\.|view|recent))/,
                   },
                 ],
               },

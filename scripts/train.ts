@@ -88,7 +88,7 @@ const read = (model: LearnedModel, words: string): number => {
   lexicon.learned = model;
   const { learned } = understand(words, lexicon);
   lexicon.learned = undefined;
-  return learned?.danger ?? 0;
+  return learned?.score ?? 0;
 };
 
 /** How much of the danger is caught, and how well danger and harmless texts part, with a share of the texts. */

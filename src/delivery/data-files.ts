@@ -4,6 +4,7 @@ import type { Graph } from '../graph/graph.ts';
 import { siteGraph } from '../graph/site.ts';
 import { sitePlan } from '../program/site-plan.ts';
 import { compileParts, compileSigns, compileSummaries } from '../vocabulary/compile.ts';
+import { compileLearned, readModel } from '../vocabulary/learned/compile.ts';
 import { graphFile } from './graph-file.ts';
 import { builtPlace } from './respond.ts';
 
@@ -14,6 +15,8 @@ const GROUPS = {
     'vocabulary-names': (graph: Graph) => compileParts(graph).following,
     signs: compileSigns,
     summaries: compileSummaries,
+    'learned-danger': (graph: Graph) => compileLearned(readModel(process.cwd()), graph).danger,
+    learned: (graph: Graph) => compileLearned(readModel(process.cwd()), graph).heads,
   },
   finder: { finder: finderDetails },
   plan: { plan: sitePlan },

@@ -1,10 +1,9 @@
 import type { HeardClue } from '../vocabulary/understand.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
-import { featuresOf } from '../vocabulary/learned/features.ts';
-import type { Reading } from '../vocabulary/learned/model.ts';
+import type { Learned } from '../vocabulary/learned/learner.ts';
 import type { FinderFile } from './details.ts';
-import { rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
+import { CONDITION_WEIGHTS, rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
 
 /** What the reader said: in words, by chips, and by answers. It is all in the page's address. */
 export interface FinderState {
@@ -24,6 +23,8 @@ export interface Item {
   readonly id: string;
   readonly label: string;
   readonly denied: boolean;
+  /** The reader's words that said it, as typed; none for a chip or an answer. */
+  readonly said?: string;
 }
 
 /** A condition that fits, with everything that is said of it. */
@@ -31,6 +32,8 @@ export interface FinderResult {
   readonly slug: string;
   readonly title: string;
   readonly fits: readonly { readonly labels: readonly string[]; readonly reason: string }[];
+  /** The reader's words that speak most for it, as typed. */
+  readonly words: readonly string[];
   readonly against: readonly { readonly labels: readonly string[]; readonly reason: string }[];
   readonly question?: {
     readonly ask: string;
@@ -84,7 +87,7 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
     items: itemsOf(heard, added, understood, dropped, answered, labels),
     ...dangerOf(added.length === 0 ? understood : understand(said, lexicon)),
     results: shown.map((item, index) =>
-      resultOf(item, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered),
+      resultOf(item, index, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered, learned),
     ),
     present,
     // One sign alone fits many things.
@@ -105,14 +108,14 @@ function learnedOf(
   heard: readonly HeardClue[],
   added: readonly string[],
   lexicon: Lexicon,
-): Reading | undefined {
+): Learned | undefined {
   if (!lexicon.learned || understood.tokens.length === 0) return undefined;
   const clues = lexicon.clues.all.filter(({ item }) => added.includes(item.slug)).map(({ item }) => item);
   const all = [
     ...heard.filter(({ slug }) => !added.includes(slug)),
     ...clues.map((clue) => ({ ...clue, denied: false, said: '' })),
   ];
-  return lexicon.learned.read(featuresOf({ ...understood, clues: all }, lexicon));
+  return lexicon.learned.hear({ ...understood, clues: all }, lexicon);
 }
 
 interface Answered {
@@ -160,6 +163,7 @@ function itemsOf(
     id: clue.slug,
     label: clue.label,
     denied: clue.denied && !added.includes(clue.slug),
+    ...(clue.said === '' ? {} : { said: clue.said }),
   }));
   for (const slug of added) {
     if (!heard.some((clue) => clue.slug === slug))
@@ -176,6 +180,7 @@ function itemsOf(
 
 function resultOf(
   item: Ranked,
+  index: number,
   neighbour: Ranked | undefined,
   present: ReadonlySet<string>,
   state: FinderState,
@@ -183,6 +188,7 @@ function resultOf(
   details: FinderFile,
   labels: ReadonlyMap<string, string>,
   answered: readonly Answered[],
+  learned: Learned | undefined,
 ): FinderResult {
   const entry = (at: Ranked | undefined): readonly [string, string] => {
     const [, slug = '', title = ''] = (at && lexicon.file.entries[at.entry]) ?? [];
@@ -208,39 +214,20 @@ function resultOf(
       .map((answer) => ({ labels: [answer.answer], reason: answer.because })),
     ...reasons(item.fits, false),
   ];
-  const named = new Set((own?.reasons ?? []).flatMap((reason) => reason.clues));
-  const unnamed = lexicon.clues.all
-    .filter(
-      ({ item: clue }) =>
-        clue.group === 'where' && clue.slug in PLACES && present.has(clue.slug) && !named.has(clue.slug),
-    )
-    .map(({ item: clue }) => ({ labels: [clue.label], reason: 'Its page does not name that place.' }));
   const [other, otherTitle] = entry(neighbour);
-  const question = questionFor(slug, other, otherTitle, present, state, details);
+  // One question at a time: the one that parts the first from the next.
+  const question = index === 0 ? questionFor(slug, other, otherTitle, present, state, details) : undefined;
   const difference = details.differences.find(({ pair }) => pair.includes(slug) && pair.includes(other));
   return {
     slug,
     title,
     fits: fits.slice(0, 3),
-    against: [...reasons(item.against, true), ...unnamed].slice(0, 2),
+    words: item.learned >= CONDITION_WEIGHTS.learnedAlone ? (learned?.because(`conditions/${slug}`, state.text) ?? []) : [],
+    against: reasons(item.against, true).slice(0, 2),
     ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
     today: own?.today ?? '',
   };
 }
-
-/** Symptoms that are places. */
-const PLACES: Readonly<Record<string, true>> = {
-  'outer-hip-pain': true,
-  'groin-pain': true,
-  'front-of-hip-pain': true,
-  'front-of-thigh-pain': true,
-  'buttock-pain': true,
-  'sit-bone-pain': true,
-  'back-of-thigh-pain': true,
-  'outer-knee-pain': true,
-  'front-of-knee-pain': true,
-  'low-back-pain': true,
-};
 
 /** A question not yet answered that parts two conditions; one about a symptom that the reader has goes first. */
 function questionFor(

@@ -3,7 +3,7 @@ import { onceJson, whenSlow } from '../dom/once.ts';
 import { dangerCards } from '../vocabulary/danger-card.ts';
 import { unchecked } from '../vocabulary/unchecked.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
-import { lexicon } from '../vocabulary/load.ts';
+import { learned, learnedSoon, lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';
 import {
   find,
@@ -174,6 +174,8 @@ class SymptomFinder extends HTMLElement {
       );
       return;
     }
+    await learnedSoon();
+    if (overtaken()) return;
     this.#data = { words, details };
     this.#wireMap();
     this.#showFound(find(this.#state, words, details));
@@ -190,7 +192,18 @@ class SymptomFinder extends HTMLElement {
   /** What was understood, and the danger signs in it. */
   #showHeard(found: Found): void {
     this.#found = found;
-    this.#part('danger').replaceChildren(...dangerCards(found.danger, `${base}guides/when-to-get-help/`));
+    const guide = `${base}guides/when-to-get-help/`;
+    const ask = found.ask.length > 0 ? learned.now()?.dangerQuestion : undefined;
+    this.#part('danger').replaceChildren(
+      ...dangerCards(found.danger, guide),
+      ...(ask
+        ? [
+            ask(found.ask, guide, (said) => {
+              this.#part('status').textContent = said;
+            }),
+          ]
+        : []),
+    );
     this.#showUnderstood(found);
     this.#press(found.present);
   }
@@ -228,11 +241,13 @@ class SymptomFinder extends HTMLElement {
     list?.replaceChildren(
       ...found.items.map((item) => {
         const words = item.denied ? `not: ${item.label}` : item.label;
+        const said = item.said !== undefined && item.said.toLowerCase() !== item.label.toLowerCase() && ` “${item.said}”`;
         const button = el(
           'button',
           { className: 'chip' },
           el('span', { className: 'hidden' }, 'Remove: '),
           words,
+          said && el('span', { className: 'chip-said' }, said),
           el('span', { className: 'chip-x' }, '×'),
         );
         button.type = 'button';
@@ -264,6 +279,8 @@ class SymptomFinder extends HTMLElement {
       );
     };
     reasons('Fits because', result.fits);
+    if (result.words.length > 0)
+      entry.append(el('p', { className: 'fit-words' }, 'Your words: ', result.words.map((words) => `“${words}”`).join(', '), '.'));
     reasons('Does not fit', result.against);
     if (result.question) {
       entry.append(

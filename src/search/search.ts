@@ -1,5 +1,5 @@
 import { whenSlow } from '../dom/once.ts';
-import { leadingLexicon, lexicon, summaries } from '../vocabulary/load.ts';
+import { leadingLexicon, learnedSoon, lexicon, summaries } from '../vocabulary/load.ts';
 import { fullText, giveUpFullText, type Pagefind } from './full-text.ts';
 import { answerNow, fullTextOnly, mayAnswerEarly, withFullText } from './query.ts';
 import type { Answered, SearchOptions, SearchResult } from './query.ts';
@@ -49,8 +49,15 @@ export function searchIn(view: SearchView): Search {
     const known = await whole;
     wordsCame();
     if (overtaken()) return;
-    const answer = known ? answerNow(query, known, all) : early;
+    let answer = known ? answerNow(query, known, all) : early;
     send({ type: 'vocabulary', answer, missing: !known });
+    if (known && !known.learned) {
+      // It says more of the same words; without it the answer stands.
+      await learnedSoon();
+      if (overtaken()) return;
+      answer = answerNow(query, known, all);
+      send({ type: 'vocabulary', answer, missing: false });
+    }
     // Without them the titles stand alone.
     if (answer)
       summaries.get().then(

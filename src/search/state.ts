@@ -108,7 +108,7 @@ function ended(state: SearchState, partly: string): SearchState {
   };
 }
 
-const hasDanger = ({ answer }: SearchState): boolean => (answer?.danger.length ?? 0) > 0;
+const hasDanger = ({ answer }: SearchState): boolean => (answer?.danger.length ?? 0) + (answer?.ask.length ?? 0) > 0;
 const warning = ({ unchecked }: SearchState): string =>
   unchecked === '' ? '' : ' Danger signs are not being checked.';
 const short = (query: string): string => query.trim().slice(0, 60);

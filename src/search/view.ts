@@ -1,5 +1,6 @@
 import { el } from '../dom/element.ts';
 import { dangerCards } from '../vocabulary/danger-card.ts';
+import { learned } from '../vocabulary/load.ts';
 import { unchecked } from '../vocabulary/unchecked.ts';
 import type { Answered, SearchResult } from './query.ts';
 import type { SearchState } from './state.ts';
@@ -39,12 +40,25 @@ export function render(view: SearchView, state: SearchState, before: SearchState
   if (answer !== before.answer || state.unchecked !== before.unchecked)
     view.danger.replaceChildren(
       ...(state.unchecked === ''
-        ? dangerCards(answer?.danger ?? [], GUIDE)
+        ? [...dangerCards(answer?.danger ?? [], GUIDE), ...questions(answer, view.status)]
         : [unchecked(state.unchecked, base, view.again)]),
     );
   if (answer !== before.answer) view.notes.replaceChildren(...corrected(answer));
   renderResults(view, state);
   view.onRender(state, before);
+}
+
+/** A question about what may be a danger sign stands where its card would. */
+function questions(answer: Answered | undefined, status: HTMLElement): HTMLElement[] {
+  if (!answer || answer.ask.length === 0) return [];
+  const ask = learned.now()?.dangerQuestion;
+  return ask
+    ? [
+        ask(answer.ask, GUIDE, (words) => {
+          status.textContent = words;
+        }),
+      ]
+    : [];
 }
 
 function corrected(answer: Answered | undefined): (string | HTMLElement)[] {

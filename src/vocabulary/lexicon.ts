@@ -1,4 +1,4 @@
-import type { LearnedModel } from './learned/model.ts';
+import type { Learner } from './learned/learner.ts';
 import type { LexiconFile } from './lexicon-file.ts';
 import { findPattern, readPattern, type Match, type Occurrence, type Occurrences, type Pattern } from './patterns.ts';
 import { PatternIndex, type Spoken } from './pattern-index.ts';
@@ -48,7 +48,7 @@ function pageTurn(): Promise<unknown> {
 export class Lexicon {
   readonly file: LexiconFile;
   /** What learned from texts, once it is there: the patterns do without. */
-  learned: LearnedModel | undefined;
+  learned: Learner | undefined;
   readonly namesByKey = new Map<string, number[]>();
   /** Entries by a whole name, word by word. */
   readonly byWholeName = new Map<string, number[]>();

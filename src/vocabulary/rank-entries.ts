@@ -32,9 +32,12 @@ export const ENTRY_WEIGHTS = {
   learnedHalf: -1,
   /** Less than this share of it is noise. */
   learnedLeast: 0.08,
-  /** A query that seems to be about something else is answered all the same when the model knows a page this surely, and doubts as surely that it is. */
+  /** What seems to be about something else is answered all the same when the model knows a page so surely and hardly thinks it is. */
   learnedSure: 0,
-  learnedOff: -2,
+  learnedOn: -2,
+  /** What the model takes for something else, knowing no page so surely, is not answered. */
+  learnedOff: -1.5,
+  learnedNone: -0.5,
   /** Share of the best answer below which an entry is no answer. */
   least: 0.09,
 };
@@ -48,7 +51,7 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
   const learned = byLearned(understood, lexicon);
-  if (!named && isElsewhere(understood, exact) && !learned.sure) return [];
+  if (!named && (learned.elsewhere || (isElsewhere(understood, exact) && !learned.sure))) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
@@ -92,8 +95,8 @@ export function isElsewhere({ on, off, danger }: Understanding, exact: number): 
 function byLearned(
   { learned }: Understanding,
   lexicon: Lexicon,
-): { scores: ReadonlyMap<number, number>; sure: boolean } {
-  const { learned: most, learnedHalf, learnedLeast, learnedSure, learnedOff } = ENTRY_WEIGHTS;
+): { scores: ReadonlyMap<number, number>; sure: boolean; elsewhere: boolean } {
+  const { learned: most, learnedHalf, learnedLeast, learnedSure, learnedOn, learnedOff, learnedNone } = ENTRY_WEIGHTS;
   const scores = new Map<number, number>();
   let best = -Infinity;
   for (const [head, score] of learned?.heads ?? []) {
@@ -103,7 +106,8 @@ function byLearned(
     const share = 1 / (1 + Math.exp(learnedHalf - score));
     if (share > learnedLeast) scores.set(entry, most * share);
   }
-  return { scores, sure: best > learnedSure && (learned?.heads.get('off') ?? 0) < learnedOff };
+  const off = learned?.heads.get('off') ?? learnedOn;
+  return { scores, sure: best > learnedSure && off < learnedOn, elsewhere: off > learnedOff && best < learnedNone };
 }
 
 /** How well the best name of each entry matches: shares of the name and of the query that the other covers. */

@@ -1,7 +1,5 @@
 import { correctSpelling, rewrite, type Correction } from './correction.ts';
-import { weigh } from './learned/danger.ts';
-import { featuresOf, type Features } from './learned/features.ts';
-import type { Reading } from './learned/model.ts';
+import type { Learned } from './learned/learner.ts';
 import { isWhole, type Lexicon, type LexiconClue, type LexiconDanger } from './lexicon.ts';
 import type { Occurrence } from './patterns.ts';
 import { STOP, tokenise, type Token } from './words.ts';
@@ -29,7 +27,7 @@ export interface Understanding {
   readonly danger: readonly LexiconDanger[];
   readonly ask: readonly LexiconDanger[];
   /** What the learned model makes of it; none until it is there. */
-  readonly learned: (Reading & { readonly features: Features }) | undefined;
+  readonly learned: Learned | undefined;
   readonly side: 'left' | 'right' | 'both' | undefined;
   /** How sure it is that the text is about a runner's body, and that it is about something else. */
   readonly on: number;
@@ -80,8 +78,7 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   });
   const side = sideOf(found);
   const signs = dangerIn(tokens, found, lexicon);
-  const features = lexicon.learned && featuresOf({ tokens, groups, clues: heard, topics, danger: signs }, lexicon);
-  const learned = features && lexicon.learned && { ...lexicon.learned.read(features), features };
+  const learned = lexicon.learned?.hear({ tokens, groups, clues: heard, topics, danger: signs }, lexicon);
   return {
     tokens,
     groups,
@@ -89,7 +86,8 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
     corrected: rewrite(text, tokens, corrections),
     clues: heard,
     topics,
-    ...weigh(signs, learned, lexicon),
+    danger: learned?.danger ?? signs,
+    ask: learned?.ask ?? [],
     learned,
     side,
     ...bearing(tokens, groups, lexicon, topics.length > 0 ? 2 : heard.length > 0 ? 1 : 0),

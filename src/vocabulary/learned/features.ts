@@ -1,5 +1,5 @@
 import type { Lexicon } from '../lexicon.ts';
-import type { Understanding } from '../understand.ts';
+import type { Read } from './learner.ts';
 
 /** What a learned model goes by in a text. Each feature is a letter for its kind and what it holds. */
 export interface Features {
@@ -8,9 +8,6 @@ export interface Features {
   /** Neighbours (`b`), neighbours but one (`s`), pairs of groups in a clause (`p`), signs (`d`) and levels (`l`) that patterns found. */
   readonly paired: readonly string[];
 }
-
-/** What of an understanding the features are made of. */
-export type Read = Pick<Understanding, 'tokens' | 'groups' | 'clues' | 'topics' | 'danger'>;
 
 /** Words after which another thing is said: a pair of groups does not reach over them. */
 const BREAKS = new Set('but although though however'.split(' '));

@@ -1,15 +1,15 @@
-import type { Features } from './features.ts';
+import type { Lexicon } from '../lexicon.ts';
+import { weigh, type Bars } from './danger.ts';
+import { featuresOf, type Features } from './features.ts';
+import type { Learned, Learner, Read } from './learner.ts';
+import { STOP } from '../words.ts';
 import { placeOf, unpackTable, type Packed, type Row } from './table.ts';
 
 /** The part of a learned model that tells danger, as it travels. */
-export interface DangerFile {
+export interface DangerFile extends Bars {
   readonly bias: number;
   /** What a weight of 1 is worth. */
   readonly step: number;
-  /** Scores from which danger is sure, from which it is suspected, and from which a sign that the patterns found is asked about. */
-  readonly card: number;
-  readonly ask: number;
-  readonly askFound: number;
   readonly table: Packed;
 }
 
@@ -22,50 +22,45 @@ export interface HeadsFile {
   readonly table: Packed;
 }
 
-/** What a learned model makes of a text. Scores are logits: 0 is a chance of one half. */
-export interface Reading {
-  readonly danger: number;
-  readonly sure: boolean;
-  readonly suspicious: boolean;
-  /** A sign that the patterns found may be none: more than nothing speaks for it. */
-  readonly possible: boolean;
-  /** Score of each head; none while their part is not there. */
-  readonly heads: ReadonlyMap<string, number>;
-}
+/** Words that are shown for a head, at most. */
+const REASONS = 3;
 
 /** A model that learned from texts (`npm run train`), in the browser and wherever else it is used. */
-export class LearnedModel {
+export class LearnedModel implements Learner {
   readonly #danger: DangerFile;
-  readonly #dangerRows: Map<number, Row>;
-  readonly #heads: HeadsFile | undefined;
-  readonly #headRows: Map<number, Row> | undefined;
+  readonly #dangerRows: ReadonlyMap<number, Row>;
+  readonly #heads: HeadsFile;
+  readonly #headRows: ReadonlyMap<number, Row>;
 
-  /** @throws Error when a table is not to be read */
-  constructor(danger: DangerFile, heads?: HeadsFile) {
+  /** @throws Error when a file is not to be read */
+  constructor(danger: DangerFile, heads: HeadsFile) {
     this.#danger = danger;
     this.#dangerRows = unpackTable(danger.table);
     this.#heads = heads;
-    this.#headRows = heads && unpackTable(heads.table);
+    this.#headRows = unpackTable(heads.table);
   }
 
-  /** Reads a text by its features. */
-  read({ plain, paired }: Features): Reading {
-    const { bias, step, card, ask, askFound } = this.#danger;
-    let sum = 0;
-    for (const list of [plain, paired])
-      for (const feature of list) sum += this.#dangerRows.get(placeOf(feature))?.[0]?.[1] ?? 0;
-    const danger = bias + (sum * step) / rootOf(plain.length + paired.length);
+  hear(read: Read, lexicon: Lexicon): Learned {
+    const features = featuresOf(read, lexicon);
+    const score = this.#score(features);
+    const heads = this.#readHeads(features.plain);
     return {
-      danger,
-      sure: danger >= card,
-      suspicious: danger >= ask,
-      possible: danger >= askFound,
-      heads: this.#readHeads(plain),
+      score,
+      ...weigh(read.danger, score, heads, this.#danger, lexicon),
+      heads,
+      because: (head, text) => this.#because(head, text, read),
     };
   }
 
+  #score({ plain, paired }: Features): number {
+    const { bias, step } = this.#danger;
+    let sum = 0;
+    for (const list of [plain, paired])
+      for (const feature of list) sum += this.#dangerRows.get(placeOf(feature))?.[0]?.[1] ?? 0;
+    return bias + (sum * step) / rootOf(plain.length + paired.length);
+  }
+
   #readHeads(plain: readonly string[]): Map<string, number> {
-    if (!this.#heads || !this.#headRows) return new Map();
     const { heads, biases, step } = this.#heads;
     const sums = heads.map(() => 0);
     for (const feature of plain)
@@ -74,21 +69,27 @@ export class LearnedModel {
     return new Map(heads.map((head, at) => [head, (biases[at] ?? 0) + ((sums[at] ?? 0) * step) / root]));
   }
 
-  /**
-   * Features that speak most for a head, the most telling first.
-   * @param most how many
-   */
-  because(head: string, { plain }: Features, most: number): string[] {
-    const at = this.#heads?.heads.indexOf(head) ?? -1;
-    return plain
-      .map((feature) => ({
-        feature,
-        weight: this.#headRows?.get(placeOf(feature))?.find(([other]) => other === at)?.[1] ?? 0,
-      }))
+  #because(head: string, text: string, { tokens, groups }: Read): string[] {
+    const at = this.#heads.heads.indexOf(head);
+    const weightOf = (feature: string): number =>
+      this.#headRows.get(placeOf(feature))?.find(([other]) => other === at)?.[1] ?? 0;
+    const said = tokens.flatMap(({ word }, first) => [
+      { first, last: first, weight: STOP.has(word) ? 0 : weightOf(`w${word}`) },
+      ...(groups[first] ?? []).map(({ group, last }) => ({ first, last, weight: weightOf(`g${group}`) })),
+    ]);
+    const taken = new Set<number>();
+    const words = said
       .filter(({ weight }) => weight > 0)
-      .sort((a, b) => b.weight - a.weight)
-      .slice(0, most)
-      .map(({ feature }) => feature);
+      .sort((a, b) => b.weight - a.weight || a.first - b.first)
+      .filter(({ first, last }) => {
+        const places = Array.from({ length: last - first + 1 }, (_, step) => first + step);
+        if (places.some((place) => taken.has(place))) return false;
+        for (const place of places) taken.add(place);
+        return true;
+      })
+      .slice(0, REASONS)
+      .map(({ first, last }) => text.slice(tokens[first]?.from, tokens[last]?.to));
+    return [...new Set(words)];
   }
 }
 
