@@ -1,8 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
 import { compressible, writeCopies, type Work } from './copies.ts';
 
 /** Pages above which a site is compressed less well, but in time. */
@@ -35,16 +33,4 @@ function inThread(work: Work): Promise<number> {
     const thread = new Worker(new URL('copies-thread.ts', import.meta.url), { workerData: work });
     thread.once('message', resolve).once('error', reject);
   });
-}
-
-/** An integration that writes the copies, for what is finished by then; the service worker counts with their sizes. */
-export function compress(): AstroIntegration {
-  return {
-    name: 'fulcrum: compressed copies',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await compressAll(fileURLToPath(dir))} files`);
-      },
-    },
-  };
 }
