@@ -7,15 +7,13 @@ import type { Place } from '../metadata/site.ts';
 import { FullTextIndex, partsFor } from '../search/full-text-index.ts';
 import { compressAll } from './compress.ts';
 import { cdnFile } from './headers.ts';
-import { markdownOf } from './markdown-copy.ts';
-import { addressOfFile, offlineFiles } from './offline-files.ts';
-import { pageText, postOf, sourceRecords } from './page-text.ts';
+import { offlineFiles } from './offline-files.ts';
 import { finished, withIntegrity } from './pages.ts';
+import type { TextWork } from './texts.ts';
+import { inThreads } from './threads.ts';
 
 /** Pages with scripts that work with what readers type, and the first page. On a page to read, each byte counts. */
 const WITH_INTEGRITY = /^(?:(?:find|search|program)\/)?index\.html$/;
-/** Pages whose whole text is the body of an item in the feeds. */
-const POST = /^((?:articles|guides)\/[^/]+)\/index\.html$/;
 const FEED = /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/;
 /** Pages that wait for the index: it works beside this process, and a few keep both busy. */
 const WAITING = 32;
@@ -28,8 +26,8 @@ interface Step {
 }
 
 /**
- * Makes of the built pages all else: each is read once for the search index, its Markdown copy and the feeds, and is
- * written as it is sent. It stands last among the integrations.
+ * Makes of the built pages all else: the search index, their Markdown copies, the posts of feeds, compressed copies and
+ * what is read offline. It stands last among the integrations.
  * @param build name of the build
  * @param off `SERVICE_WORKER=off`: no page registers a worker, and workers that are out there end themselves
  */
@@ -62,9 +60,29 @@ export function derive(build: string, place: Place, off = process.env['SERVICE_W
 /** The steps in their order: each needs what those before it wrote. */
 function stepsOf(root: string, build: string, place: Place, parts: number, off: boolean): readonly Step[] {
   const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/'));
+  const copied: string[] = [];
   const posts = new Map<string, string>();
   return [
-    { name: 'pages', run: () => derivePages(root, files, place, new FullTextIndex(build, parts), posts) },
+    {
+      name: 'pages and search index',
+      run: () => finishPages(root, files, place, new FullTextIndex(build, parts), copied),
+    },
+    {
+      name: 'texts',
+      run: async () => {
+        const texts = await inThreads<string, [string, string][]>(
+          new URL('texts-thread.ts', import.meta.url),
+          copied,
+          (share): TextWork => ({
+            dist: root,
+            files: share,
+            place,
+          }),
+        );
+        for (const [id, post] of texts.flat()) posts.set(id, post);
+        return `${copied.length} Markdown copies`;
+      },
+    },
     {
       name: 'feeds',
       run: () => {
@@ -86,18 +104,19 @@ function stepsOf(root: string, build: string, place: Place, parts: number, off: 
   ];
 }
 
-/** Hands each page to the index, writes its Markdown and keeps its post, and writes it as it is sent. */
-async function derivePages(
+/**
+ * Hands each page to the index, and writes it as it is sent.
+ * @param copied here go the pages that have a copy in Markdown
+ */
+async function finishPages(
   root: string,
   files: readonly string[],
-  { origin, base }: Place,
+  { base }: Place,
   index: FullTextIndex,
-  posts: Map<string, string>,
+  copied: string[],
 ): Promise<string> {
   const script = (address: string): Uint8Array => readFileSync(join(root, address.slice(base.length)));
-  const records = sourceRecords(readFileSync(join(root, 'references/index.html'), 'utf8'));
   const waiting = new Set<Promise<void>>();
-  let copies = 0;
   for (const group of index.groups(files.filter((name) => name.endsWith('.html')))) {
     for (const file of group) {
       const html = readFileSync(join(root, file), 'utf8');
@@ -105,20 +124,13 @@ async function derivePages(
       waiting.add(read);
       const page = finished(html);
       writeFileSync(join(root, file), WITH_INTEGRITY.test(file) ? withIntegrity(page, script) : page);
-      if (isCopied(file, html)) {
-        const address = `${origin}${base}${addressOfFile(file)}`;
-        const text = pageText(page, address, records);
-        writeFileSync(join(root, file.replace(/html$/, 'md')), markdownOf(text, address));
-        copies += 1;
-        const id = POST.exec(file)?.[1];
-        if (id !== undefined) posts.set(id, postOf(text, address));
-      }
+      if (isCopied(file, html)) copied.push(file);
       if (waiting.size >= WAITING) await Promise.race(waiting);
     }
     await Promise.all(waiting);
     await index.write(root);
   }
-  return `${await index.end()}, ${copies} Markdown copies`;
+  return index.end();
 }
 
 /** Whether a page has a copy in Markdown: what the search finds whole, and what this site says of itself. */

@@ -1,6 +1,6 @@
-import type { Element, ElementContent, Root } from 'hast';
+import type { Element, ElementContent } from 'hast';
+import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
-import { htmlToHast } from 'satteri';
 import { figureAddress } from '../figure/exercise.ts';
 
 /** What a page says, as plain elements with absolute addresses. */
@@ -156,7 +156,8 @@ function plain(part: ElementContent): ElementContent[] {
 
 function mainOf(html: string): Element {
   const main = html.slice(html.indexOf('<main'), html.indexOf('</main>'));
-  const { children } = htmlToHast(main, { fragment: true }) as Root;
+  // Satteri's reader of HTML is faster, and gives none of its memory back: 650 MB for 5,000 pages.
+  const { children } = fromHtml(main, { fragment: true });
   return element('main', children as ElementContent[]);
 }
 
