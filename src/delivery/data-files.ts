@@ -6,7 +6,7 @@ import { sitePlan } from '../program/site-plan.ts';
 import { compileParts, compileSigns, compileSummaries } from '../vocabulary/compile.ts';
 import { compileLearned, readModel } from '../vocabulary/learned/compile.ts';
 import { graphFile } from './graph-file.ts';
-import { builtPlace } from './respond.ts';
+import { builtPlace } from './built-place.ts';
 
 /** Files that scripts load. Those of one group share a hash: they are of use only together. */
 const GROUPS = {

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { addressOfFile, isWanted, shellOf, writeOffline } from './offline-integration.ts';
+import { addressOfFile, isWanted, shellOf, writeOffline } from './offline-files.ts';
 import type { OfflineFile, OfflineList, WorkerBuild } from './offline-list.ts';
 
 const OFFLINE = '<title>Reading offline · Fulcrum</title><script src="/assets/a1.js">';

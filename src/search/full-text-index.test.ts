@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rethrowChunkErrors } from './integration.ts';
+import { rethrowChunkErrors } from './full-text-index.ts';
 
 const part = (name: string): string => `load(()=>get(url,"load_${name}_chunk")).catch(()=>{});`;
 

@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { close, createIndex, type PagefindIndex } from 'pagefind';
 
 /** Parts of a page that say what other pages own, or that are no text: named here, so that no page carries marks for it. */
@@ -35,14 +33,13 @@ const PROGRAM = /\.(?:js|css)$|^wasm\./;
 /** Other ways of showing the search, and what reads languages that the site does not speak. */
 const UNUSED = /^pagefind-(?:ui|modular-ui|component-ui|highlight)\.|^wasm\.unknown\./;
 
-/** How many indexes a site has: pages are dealt out among them, and a reader searches all of them as one. */
-export function indexCount(entries: number): number {
-  return Math.max(1, Math.ceil(entries / PART));
-}
-
-/** Entries that have a text, counted by their files. */
-function entriesIn(folder: string): number {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((file) => file.endsWith('.mdx')).length;
+/**
+ * How many indexes a site has: pages are dealt out among them, and a reader searches all of them as one.
+ * @param content the folder of its entries
+ */
+export function partsFor(content: string): number {
+  const files = readdirSync(content, { recursive: true, encoding: 'utf8' });
+  return Math.max(1, Math.ceil(files.filter((file) => file.endsWith('.mdx')).length / PART));
 }
 
 /**
@@ -67,26 +64,18 @@ export function rethrowChunkErrors(script: string): string {
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
 export class FullTextIndex {
   readonly #build: string;
-  #parts = 1;
+  readonly #parts: number;
   #index: Promise<PagefindIndex> | undefined;
   #written = 0;
   #pages = 0;
 
-  constructor(build: string) {
+  /**
+   * @param build name of the build
+   * @param parts how many indexes there are
+   */
+  constructor(build: string, parts: number) {
     this.#build = build;
-  }
-
-  /** An integration that tells the pages how many indexes there are. */
-  get integration(): AstroIntegration {
-    return {
-      name: 'fulcrum: search index',
-      hooks: {
-        'astro:config:setup': ({ command, config, updateConfig }) => {
-          if (command === 'build') this.#parts = indexCount(entriesIn(fileURLToPath(new URL('content', config.root))));
-          updateConfig({ vite: { define: { __SEARCH_PARTS__: JSON.stringify(this.#parts) } } });
-        },
-      },
-    };
+    this.#parts = parts;
   }
 
   /** Deals pages out among the indexes, like cards, so that words are as frequent in each. */
@@ -137,12 +126,6 @@ export class FullTextIndex {
     return `${this.#pages} pages in ${this.#written} search ${this.#written === 1 ? 'index' : 'indexes'}`;
   }
 }
-
-/**
- * The full-text index of a build, to be handed to the step that reads each page once.
- * @param build name of the build
- */
-export const fullTextIndex = (build: string): FullTextIndex => new FullTextIndex(build);
 
 async function open(): Promise<PagefindIndex> {
   const { index, errors } = await createIndex({ forceLanguage: 'en', excludeSelectors: ASIDE });

@@ -1,8 +1,6 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
 import { writeCopies } from './copies.ts';
 import {
   isNamedByContent,
@@ -145,36 +143,18 @@ function integrityOf(body: Buffer): string {
 const kB = (bytes: number): string => `${Math.round(bytes / 1000)} kB`;
 
 /**
- * Makes the built site readable offline. It stands last among the integrations: it notes what every file is.
- * @param build name of the build
- * @param off `SERVICE_WORKER=off`: no page registers a worker, and workers that are out there end themselves
+ * Makes a built site readable offline, or not: then the workers that readers have end themselves.
+ * @param root folder of the built site, in which every other file is finished
+ * @param build its name
+ * @returns what was done, in words
  */
-export function offline(build: string, off = process.env['SERVICE_WORKER'] === 'off'): AstroIntegration {
-  return {
-    name: 'fulcrum: offline',
-    hooks: {
-      'astro:config:setup': ({ updateConfig }) => {
-        updateConfig({
-          vite: {
-            define: { __SERVICE_WORKER__: JSON.stringify(!off) },
-            // A worker is in charge of what lies below its address.
-            worker: { rolldownOptions: { output: { entryFileNames: 'sw.js' } } },
-          },
-        });
-      },
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        if (off) {
-          writeWorker(root, KILL_SWITCH);
-          logger.warn('switched off: workers that readers have will end themselves');
-          return;
-        }
-        const { shell, whole } = await writeOffline(root, build);
-        writeCopies({ dist: root, files: ['sw.js', 'offline.json'], large: false });
-        const told = ({ files, bytes, packed }: Amount): string =>
-          `${files} files, ${kB(bytes)}, ${kB(packed)} compressed`;
-        logger.info(`build ${build}; with the first visit ${told(shell)}; the whole site ${told(whole)}`);
-      },
-    },
-  };
+export async function offlineFiles(root: string, build: string, off: boolean): Promise<string> {
+  if (off) {
+    writeWorker(root, KILL_SWITCH);
+    return 'switched off: workers that readers have will end themselves';
+  }
+  const { shell, whole } = await writeOffline(root, build);
+  writeCopies({ dist: root, files: ['sw.js', 'offline.json'], large: false });
+  const told = ({ files, bytes, packed }: Amount): string => `${files} files, ${kB(bytes)}, ${kB(packed)} compressed`;
+  return `build ${build}; with the first visit ${told(shell)}; the whole site ${told(whole)}`;
 }
