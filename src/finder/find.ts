@@ -87,7 +87,18 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
     items: itemsOf(heard, added, understood, dropped, answered, labels),
     ...dangerOf(added.length === 0 ? understood : understand(said, lexicon)),
     results: shown.map((item, index) =>
-      resultOf(item, index, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered, learned),
+      resultOf(
+        item,
+        index,
+        shown[index + 1] ?? shown[index - 1],
+        present,
+        state,
+        lexicon,
+        details,
+        labels,
+        answered,
+        learned,
+      ),
     ),
     present,
     // One sign alone fits many things.
@@ -222,7 +233,8 @@ function resultOf(
     slug,
     title,
     fits: fits.slice(0, 3),
-    words: item.learned >= CONDITION_WEIGHTS.learnedAlone ? (learned?.because(`conditions/${slug}`, state.text) ?? []) : [],
+    words:
+      item.learned >= CONDITION_WEIGHTS.learnedAlone ? (learned?.because(`conditions/${slug}`, state.text) ?? []) : [],
     against: reasons(item.against, true).slice(0, 2),
     ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
     today: own?.today ?? '',

@@ -241,7 +241,8 @@ class SymptomFinder extends HTMLElement {
     list?.replaceChildren(
       ...found.items.map((item) => {
         const words = item.denied ? `not: ${item.label}` : item.label;
-        const said = item.said !== undefined && item.said.toLowerCase() !== item.label.toLowerCase() && ` “${item.said}”`;
+        const said =
+          item.said !== undefined && item.said.toLowerCase() !== item.label.toLowerCase() && ` “${item.said}”`;
         const button = el(
           'button',
           { className: 'chip' },
@@ -280,7 +281,9 @@ class SymptomFinder extends HTMLElement {
     };
     reasons('Fits because', result.fits);
     if (result.words.length > 0)
-      entry.append(el('p', { className: 'fit-words' }, 'Your words: ', result.words.map((words) => `“${words}”`).join(', '), '.'));
+      entry.append(
+        el('p', { className: 'fit-words' }, 'Your words: ', result.words.map((words) => `“${words}”`).join(', '), '.'),
+      );
     reasons('Does not fit', result.against);
     if (result.question) {
       entry.append(

@@ -1,7 +1,7 @@
 import { whenSlow } from '../dom/once.ts';
 import { leadingLexicon, learnedSoon, lexicon, summaries } from '../vocabulary/load.ts';
 import { fullText, giveUpFullText, type Pagefind } from './full-text.ts';
-import { answerNow, fullTextOnly, mayAnswerEarly, withFullText } from './query.ts';
+import { answerNow, mayAnswerEarly } from './query.ts';
 import type { Answered, SearchOptions, SearchResult } from './query.ts';
 import { IDLE, reduce, type SearchEvent } from './state.ts';
 import { base, render, type SearchView } from './view.ts';
@@ -91,6 +91,7 @@ async function searchFullText(
   let index: Pagefind | undefined;
   try {
     index = await fullText.get();
+    const { fullTextOnly, withFullText } = await import('./full-text-query.ts');
     return answered ? await withFullText(answered, index, options) : await fullTextOnly(query, index, options);
   } catch (error) {
     if (index) giveUpFullText(index, error);

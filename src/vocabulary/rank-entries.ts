@@ -27,17 +27,6 @@ export const ENTRY_WEIGHTS = {
   /** A query that is a name, word by word. */
   whole: 2.2,
   related: 1.1,
-  /** What the learned model adds at most, and from which score it is half of that. */
-  learned: 1,
-  learnedHalf: -1,
-  /** Less than this share of it is noise. */
-  learnedLeast: 0.08,
-  /** What seems to be about something else is answered all the same when the model knows a page so surely and hardly thinks it is. */
-  learnedSure: 0,
-  learnedOn: -2,
-  /** What the model takes for something else, knowing no page so surely, is not answered. */
-  learnedOff: -1.5,
-  learnedNone: -0.5,
   /** Share of the best answer below which an entry is no answer. */
   least: 0.09,
 };
@@ -50,8 +39,8 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const names = byName(understood, lexicon);
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
-  const learned = byLearned(understood, lexicon);
-  if (!named && (learned.elsewhere || (isElsewhere(understood, exact) && !learned.sure))) return [];
+  const { learned } = understood;
+  if (!named && (learned?.elsewhere ?? isElsewhere(understood, exact))) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
@@ -68,7 +57,7 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
     const before = scores.get(entry) ?? 0;
     scores.set(entry, Math.max(before, score) + ENTRY_WEIGHTS.second * Math.min(before, score));
   }
-  for (const [entry, score] of learned.scores) scores.set(entry, (scores.get(entry) ?? 0) + score);
+  for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score);
   if (understood.danger.length > 0 || understood.ask.length > 0) {
     const guide = lexicon.indexOfEntry('guides/when-to-get-help');
     if (guide !== undefined) scores.set(guide, 10);
@@ -89,25 +78,6 @@ export function isElsewhere({ on, off, danger }: Understanding, exact: number): 
   if (danger.length > 0) return false;
   if (exact >= 0.99) return off > 2;
   return on < 2 || off >= on;
-}
-
-/** What a model that learned from texts makes of it: nothing while it is not there. */
-function byLearned(
-  { learned }: Understanding,
-  lexicon: Lexicon,
-): { scores: ReadonlyMap<number, number>; sure: boolean; elsewhere: boolean } {
-  const { learned: most, learnedHalf, learnedLeast, learnedSure, learnedOn, learnedOff, learnedNone } = ENTRY_WEIGHTS;
-  const scores = new Map<number, number>();
-  let best = -Infinity;
-  for (const [head, score] of learned?.heads ?? []) {
-    const entry = lexicon.indexOfEntry(head);
-    if (entry === undefined) continue;
-    best = Math.max(best, score);
-    const share = 1 / (1 + Math.exp(learnedHalf - score));
-    if (share > learnedLeast) scores.set(entry, most * share);
-  }
-  const off = learned?.heads.get('off') ?? learnedOn;
-  return { scores, sure: best > learnedSure && off < learnedOn, elsewhere: off > learnedOff && best < learnedNone };
 }
 
 /** How well the best name of each entry matches: shares of the name and of the query that the other covers. */

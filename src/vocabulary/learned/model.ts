@@ -2,6 +2,7 @@ import type { Lexicon } from '../lexicon.ts';
 import { weigh, type Bars } from './danger.ts';
 import { featuresOf, type Features } from './features.ts';
 import type { Learned, Learner, Read } from './learner.ts';
+import { pagesOf } from './pages.ts';
 import { STOP } from '../words.ts';
 import { placeOf, unpackTable, type Packed, type Row } from './table.ts';
 
@@ -48,6 +49,7 @@ export class LearnedModel implements Learner {
       score,
       ...weigh(read.danger, score, heads, this.#danger, lexicon),
       heads,
+      ...pagesOf(heads, lexicon),
       because: (head, text) => this.#because(head, text, read),
     };
   }
