@@ -27,6 +27,10 @@ export const ENTRY_WEIGHTS = {
   /** A query that is a name, word by word. */
   whole: 2.2,
   related: 1.1,
+  /** From here on the words of the site decide that a text is about its subject. */
+  written: 0.9,
+  /** How much a whole name, or lay words for an entry, take from what was learned. */
+  trust: 0.7,
   /** Share of the best answer below which an entry is no answer. */
   least: 0.09,
 };
@@ -40,7 +44,7 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
   const { learned } = understood;
-  if (!named && (learned?.elsewhere ?? isElsewhere(understood, exact))) return [];
+  if (!named && isElsewhere(understood, exact) && learned?.elsewhere !== false) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
@@ -57,8 +61,9 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
     const before = scores.get(entry) ?? 0;
     scores.set(entry, Math.max(before, score) + ENTRY_WEIGHTS.second * Math.min(before, score));
   }
-  for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score);
-  if (understood.danger.length > 0 || understood.ask.length > 0) {
+  // What is hardly written of, and learned to be about something else, is not answered.
+  if (!named && learned?.elsewhere === true && Math.max(0, ...scores.values()) < ENTRY_WEIGHTS.written) return [];
+  if (understood.danger.some((sign) => understood.signs.includes(sign))) {
     const guide = lexicon.indexOfEntry('guides/when-to-get-help');
     if (guide !== undefined) scores.set(guide, 10);
   }
@@ -66,6 +71,9 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   for (const entry of lexicon.byWholeName.get(words) ?? [])
     scores.set(entry, ENTRY_WEIGHTS.whole + (scores.get(entry) ?? 0) / 10);
   for (const [entry, score] of relatedOf(scores, lexicon)) raise(entry, score);
+  // Where the site's own words fit best, its names and lay words say more than what was learned.
+  const doubt = 1 - ENTRY_WEIGHTS.trust * Math.min(1, Math.max(0, exact, ...understood.topics.map(() => 1)));
+  for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score * doubt);
   const sorted = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);
   return sorted

@@ -23,6 +23,8 @@ export interface Understanding {
   readonly clues: readonly HeardClue[];
   /** Entries asked for in lay words, with how much was said: number of terms. */
   readonly topics: readonly { readonly entry: number; readonly size: number }[];
+  /** Signs as the patterns found them. */
+  readonly signs: readonly LexiconDanger[];
   /** Signs that a card is shown for, and signs to ask about first: it may be one of them. */
   readonly danger: readonly LexiconDanger[];
   readonly ask: readonly LexiconDanger[];
@@ -86,6 +88,7 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
     corrected: rewrite(text, tokens, corrections),
     clues: heard,
     topics,
+    signs,
     danger: learned?.danger ?? signs,
     ask: learned?.ask ?? [],
     learned,

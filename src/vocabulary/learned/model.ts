@@ -76,12 +76,18 @@ export class LearnedModel implements Learner {
     const weightOf = (feature: string): number =>
       this.#headRows.get(placeOf(feature))?.find(([other]) => other === at)?.[1] ?? 0;
     const said = tokens.flatMap(({ word }, first) => [
-      { first, last: first, weight: STOP.has(word) ? 0 : weightOf(`w${word}`) },
+      { first, last: first, weight: weightOf(`w${word}`) },
       ...(groups[first] ?? []).map(({ group, last }) => ({ first, last, weight: weightOf(`g${group}`) })),
     ]);
     const taken = new Set<number>();
+    const tells = (place: number): boolean => !STOP.has(tokens[place]?.word ?? '');
     const words = said
-      .filter(({ weight }) => weight > 0)
+      .map(({ first, last, weight }) => {
+        let end = last;
+        while (end > first && !tells(end)) end -= 1;
+        return { first, last: end, weight };
+      })
+      .filter(({ first, weight, last }) => weight > 0 && (last > first || tells(first)))
       .sort((a, b) => b.weight - a.weight || a.first - b.first)
       .filter(({ first, last }) => {
         const places = Array.from({ length: last - first + 1 }, (_, step) => first + step);

@@ -1,7 +1,9 @@
 import type { Lexicon } from '../lexicon.ts';
 
 /** Judged with one voice left out at a time, and on the development sets. */
-const WEIGHTS = {
+export const PAGE_WEIGHTS = {
+  /** What an entry gets at most: as much as one that was named. */
+  most: 1,
   /** From which score an entry gets half of what an entry that was named gets. */
   half: -1,
   /** Less than this share of it is noise. */
@@ -30,11 +32,15 @@ export function pagesOf(
     const entry = lexicon.indexOfEntry(head);
     if (entry === undefined) continue;
     best = Math.max(best, score);
-    const share = 1 / (1 + Math.exp(WEIGHTS.half - score));
-    if (share > WEIGHTS.least) entries.set(entry, share);
+    const share = 1 / (1 + Math.exp(PAGE_WEIGHTS.half - score));
+    if (share > PAGE_WEIGHTS.least) entries.set(entry, PAGE_WEIGHTS.most * share);
   }
-  const off = heads.get('off') ?? WEIGHTS.on;
+  const off = heads.get('off') ?? PAGE_WEIGHTS.on;
   const elsewhere =
-    off > WEIGHTS.off && best < WEIGHTS.none ? true : off < WEIGHTS.on && best > WEIGHTS.sure ? false : undefined;
+    off > PAGE_WEIGHTS.off && best < PAGE_WEIGHTS.none
+      ? true
+      : off < PAGE_WEIGHTS.on && best > PAGE_WEIGHTS.sure
+        ? false
+        : undefined;
   return { entries, elsewhere };
 }
