@@ -44,6 +44,22 @@ export const BROKEN_TEXTS: readonly Broken[] = [
     says: /references\.yaml › lonely2001: is cited nowhere/,
   },
   {
+    name: 'a source that leads to a copy on a document-sharing site',
+    kind: 'schema',
+    break: swap(
+      'content/references.yaml',
+      'url: "https://doi.org/10.1234/x"',
+      'url: "https://pl.scribd.com/document/1"',
+    ),
+    says: /references\.yaml › .*url: .*leads to a copy on a document-sharing site/,
+  },
+  {
+    name: 'a source whose title is a description in brackets',
+    kind: 'schema',
+    break: swap('content/references.yaml', 'title: Hips', 'title: "[Review of hips]"'),
+    says: /references\.yaml › .*title: .*a description in brackets is no title/,
+  },
+  {
     name: 'an unknown danger sign',
     kind: 'unknown-sign',
     break: swap(SORE, 'warnings: [cannot-stand]', 'warnings: [cannot-stant]'),

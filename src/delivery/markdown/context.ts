@@ -8,7 +8,7 @@ import { arrange, attributesOf } from '../../mdx/arrange.ts';
 import { parseBody } from '../../mdx/parse.ts';
 import { certaintyWords } from '../../model/labels.ts';
 import type { ELEMENTS } from '../../mdx/elements.ts';
-import { authorsOf, linkOf, placeOfPublication, STUDY_KIND } from '../../metadata/citation.ts';
+import { authorsOf, linkOf, placeOfPublication, STUDY_KIND, titleOf } from '../../metadata/citation.ts';
 import { absolute, type Place } from '../../metadata/site.ts';
 import { addressOf } from '../../model/addresses.ts';
 import { CARE_CARD } from '../../model/care-card.ts';
@@ -222,11 +222,13 @@ export class MarkdownContext {
 function sourceWords(source: Reference): Words {
   const stop = (text: string): string => (text === '' || /[.?]$/.test(text) ? text : `${text}.`);
   const authors = authorsOf(source);
+  const title = titleOf(source);
+  const address = linkOf(source);
   const kind = STUDY_KIND[source.kind];
   const after = [placeOfPublication(source), source.sample === undefined ? kind : `${kind}: ${source.sample}`];
   return [
     authors === '' ? '' : `${stop(authors)} `,
-    link(linkOf(source), source.title),
-    `${/[.?]$/.test(source.title) ? '' : '.'}${after.map((part) => (part === '' ? '' : ` ${stop(part)}`)).join('')}`,
+    address === undefined ? title : link(address, title),
+    `${/[.?]$/.test(title) ? '' : '.'}${after.map((part) => (part === '' ? '' : ` ${stop(part)}`)).join('')}`,
   ];
 }

@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts';
 import type { GlossaryTerm } from '../../model/glossary.ts';
 import type { Reference, StudyKind } from '../../model/reference.ts';
-import { authorsOf, linkOf } from '../citation.ts';
+import { authorsOf, linkOf, titleOf } from '../citation.ts';
 import type { Place } from '../site.ts';
 import { sourceId, termId } from './page.ts';
 import { idOn, some } from './terms.ts';
@@ -29,11 +29,10 @@ const PERSON = /^\P{Nd}+ \p{Lu}{1,4}$/u;
 export function sourceLd(source: Reference, place: Place): MedicalScholarlyArticle | Chapter | Report | WebPage {
   const shared = {
     '@id': sourceId(source.key, place),
-    // In brackets stands a description, because the source shows no title.
-    ...(/^\[.*\]$/.test(source.title) ? { description: source.title.slice(1, -1) } : { name: source.title }),
+    ...(source.title === undefined ? { description: titleOf(source) } : { name: source.title }),
     ...creditOf(source),
     ...(source.year === undefined ? {} : { datePublished: String(source.year) }),
-    ...(source.doi === undefined ? { url: source.url } : { sameAs: linkOf(source) }),
+    ...(source.doi === undefined ? (source.url === undefined ? {} : { url: source.url }) : { sameAs: linkOf(source) }),
   };
   switch (source.type) {
     case 'article-journal': {
