@@ -17,6 +17,7 @@ export type StudyKind = z.output<typeof studyKind>;
 
 /** Sites where people upload copies of what others wrote: copies vanish, and are seldom theirs to share. */
 const SHARED_COPIES =
+  // cspell:disable-next-line
   /(?:^|\.)(?:abcdocz|academia|chegg|cliffsnotes|coek|coursehero|docksci|docplayer|docslib|documentine|doczz|dokumen|epdf|fdocuments|fx361|megatopx|moam|paperexplained|pdfcoffee|pdfslide|scribd|slideshare|studocu|studylib|vdocuments|yumpu|zana)\.[a-z]+$/;
 
 /** Whether an address leads to a copy on a document-sharing site. */
