@@ -43,11 +43,15 @@ function review(context: MarkdownContext, node: Node): RootContent[] {
   const page = paragraph('This page: ', link(address, address), `. ${SITE.name} describes; it does not diagnose.`);
   if (!('reviewed' in node.data)) return [heading(2, 'About this page'), page];
   const { authors, published, updated, reviewed, reviewDue, history } = node.data;
+  const retold = 'basedOn' in node.data ? node.data.basedOn : undefined;
   return [
     heading(2, 'Review'),
     paragraph(
-      'By ',
+      retold ? 'After ' : 'By ',
       ...links(authors.map((author) => context.linkTo(context.graph.at(author)))),
+      ...(retold
+        ? ['; retold and reviewed by ', context.linkTo(context.graph.at(retold.retoldBy)), ', in their own words']
+        : []),
       `. Published ${longDate(published)}. Last changed ${longDate(updated)}. Reviewed ${longDate(reviewed)} · next review due ${monthOf(reviewDue)}. Not reviewed by a clinician.`,
     ),
     page,
