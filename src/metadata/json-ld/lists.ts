@@ -27,12 +27,13 @@ const PERSON = /^\P{Nd}+ \p{Lu}{1,4}$/u;
 
 /** A source, with what its record shows. */
 export function sourceLd(source: Reference, place: Place): MedicalScholarlyArticle | Chapter | Report | WebPage {
+  const link = linkOf(source);
   const shared = {
     '@id': sourceId(source.key, place),
     ...(source.title === undefined ? { description: titleOf(source) } : { name: source.title }),
     ...creditOf(source),
     ...(source.year === undefined ? {} : { datePublished: String(source.year) }),
-    ...(source.doi === undefined ? (source.url === undefined ? {} : { url: source.url }) : { sameAs: linkOf(source) }),
+    ...(link === undefined ? {} : source.doi === undefined ? { url: link } : { sameAs: link }),
   };
   switch (source.type) {
     case 'article-journal': {
