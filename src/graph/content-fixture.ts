@@ -116,11 +116,14 @@ also: [hip ache]
 origin: first#why
 ${dates}
 regions: [hip]
-atAGlance:
-  where: {text: At the side., refs: [smith2020hips]}
-  who: {text: Runners.}
-  howLong: {text: A few weeks.}
-  running: {text: Often.}
+first:
+  where: {text: At the hip., refs: [smith2020hips]}
+  run: {answer: stop, text: Until it is checked.}
+  time: {text: A few weeks.}
+  today:
+    - {do: Sleep on the other side., why: It spares the sore one.}
+    - {do: Take the stairs slowly., why: Each stair loads one leg.}
+    - {do: Write down what hurts., why: It shows what changes.}
 warnings: [cannot-stand]
 presentation:
   - {symptom: hip-pain, fit: hallmark, reason: The side of the hip hurts after each of the long runs., refs: [smith2020hips]}
@@ -143,11 +146,14 @@ summary: A hip that is stiff.
 origin: expansion
 ${dates}
 regions: [hip]
-atAGlance:
-  where: {text: All round.}
-  who: {text: Runners.}
-  howLong: {text: A few weeks.}
-  running: {text: Often.}
+first:
+  where: {text: At the hip.}
+  run: {answer: stop, text: Until it is checked.}
+  time: {text: A few weeks.}
+  today:
+    - {do: Sleep on the other side., why: It spares the sore one.}
+    - {do: Take the stairs slowly., why: Each stair loads one leg.}
+    - {do: Write down what hurts., why: It shows what changes.}
 running: {rule: no-running, stop: Until it is checked.}
 ---
 

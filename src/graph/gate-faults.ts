@@ -32,6 +32,7 @@ function withoutGate({ file, data, body }: Source): Fault[] {
   if (data['offersLoad'] !== false) return [];
   const load = [
     ...((data as Partial<DataOf<'treatments'>>).exercises?.length ? ['exercises'] : []),
+    ...(['go', 'ease'].includes(String((data as Partial<DataOf<'conditions'>>).first?.run.answer)) ? ['a run'] : []),
     ...body.elements.filter(({ name }) => LOADING.has(name)).map(({ name }) => `<${name} />`),
   ];
   if (load.length === 0) return [];
@@ -57,9 +58,11 @@ function typedGates({ file, data, body }: Source): Fault[] {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return;
     if (isGate(toString(node))) faults.push(fault(`line ${(node.position?.start.line ?? 1) + body.lineOffset}`));
   });
-  const { running, keyPoints = [] } = data as Partial<DataOf<'conditions'> & DataOf<'articles'>>;
+  const { running, first, keyPoints = [] } = data as Partial<DataOf<'conditions'> & DataOf<'articles'>>;
   for (const [name, text] of Object.entries(running ?? {}))
     if (typeof text === 'string' && isGate(text)) faults.push(fault(`running.${name}`));
+  const answers = [first?.run.text, first?.time.text, ...(first?.today ?? []).map((step) => `${step.do} ${step.why}`)];
+  for (const text of answers) if (text !== undefined && isGate(text)) faults.push(fault('first'));
   keyPoints.forEach((text, index) => {
     if (isGate(text)) faults.push(fault(`keyPoints[${index}]`));
   });

@@ -2,6 +2,7 @@ import type { RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx-jsx';
 import { attributesOf } from '../../mdx/arrange.ts';
 import { figureAddress, inWords } from '../../figure/exercise.ts';
+import { firstExercises, spotAndMoments } from '../../graph/first-minute.ts';
 import { isIn, type Node } from '../../graph/graph.ts';
 import { sureness } from '../../graph/relation-words.ts';
 import { passagesOf, type Relation } from '../../graph/relations.ts';
@@ -9,8 +10,9 @@ import { shownNames } from '../../metadata/json-ld.ts';
 import { addressOf } from '../../model/addresses.ts';
 import type { ProseCollection } from '../../model/collections.ts';
 import { DECISION } from '../../model/outcome.ts';
-import { DOSE_COLUMNS, DOSE_ROWS } from '../../model/dose.ts';
-import { FIT, FIT_OF_SYMPTOM } from '../../model/labels.ts';
+import { DOSE_COLUMNS, DOSE_ROWS, startingDose } from '../../model/dose.ts';
+import { FIT, FIT_OF_SYMPTOM, RUN_ANSWER } from '../../model/labels.ts';
+import { PAIN_RULE } from '../../model/pain-rule.ts';
 import { fit } from '../../model/terms.ts';
 import { heading, link, links, list, listOf, paragraph, strong, table } from './build.ts';
 import type { MarkdownContext } from './context.ts';
@@ -26,7 +28,7 @@ export function entryBlocks(context: MarkdownContext, node: Node<Exclude<ProseCo
     ...page.cards.flatMap((card) => context.careCard(card)),
     ...context.boneGate(),
     ...(isIn(node, 'exercises') ? [drawing(context, node)] : []),
-    ...(isIn(node, 'conditions') ? glance(context, node) : []),
+    ...(isIn(node, 'conditions') ? firstMinute(context, node) : []),
     ...context.sections.flatMap((section) => sectionBlocks(context, node, section)),
     ...provenance(context),
   ];
@@ -36,11 +38,14 @@ function sectionBlocks(context: MarkdownContext, node: Node, section: MdxJsxFlow
   const { id = '', heading: title = '' } = attributesOf(section);
   const { relations } = context.page.section(id) ?? { relations: [] };
   const blocks = [
+    ...(id === 'running-with-it' && isIn(node, 'conditions') ? running(context, node) : []),
     ...context.prose(section.children),
     ...(id === 'how-to-recognise-it' || id === 'what-it-may-be'
       ? byFit(context, relations)
-      : relationList(context, relations)),
-    ...(id === 'running-with-it' && isIn(node, 'conditions') ? running(context, node) : []),
+      : id === 'what-it-is-mistaken-for'
+        ? lookAlikes(context, relations)
+        : relationList(context, relations)),
+    ...(id === 'first-exercises' && isIn(node, 'conditions') ? exercises(context, node) : []),
     ...(id === 'how-to-do-it' && isIn(node, 'exercises') ? steps(node) : []),
     ...(id === 'how-much' && isIn(node, 'exercises') ? dose(context, node) : []),
     ...(id === 'questions-that-tell-them-apart' && isIn(node, 'symptoms') ? questions(context, node) : []),
@@ -60,13 +65,7 @@ function relationList(context: MarkdownContext, relations: readonly Relation[]):
         ...context.cite(refs),
         dosage === undefined ? '' : ` How much: ${stop(dosage)}`,
         timescale === undefined ? '' : ` How long: ${stop(timescale)}`,
-        ...(via.length === 0
-          ? []
-          : [
-              other.collection === 'professionals' ? ' Gives: ' : ' Shared with: ',
-              ...links(via.map((one) => context.linkTo(one))),
-              '.',
-            ]),
+        ...(via.length === 0 ? [] : [' Shared with: ', ...links(via.map((one) => context.linkTo(one))), '.']),
       ];
     }),
   );
@@ -80,44 +79,69 @@ function byFit(context: MarkdownContext, relations: readonly Relation[]): RootCo
   });
 }
 
-function glance(context: MarkdownContext, node: Node<'conditions'>): RootContent[] {
-  const { where, who, howLong, running: run } = node.data.atAGlance;
-  const rows = [
-    ['Where it hurts', where],
-    ['Who gets it', who],
-    ['How long it lasts', howLong],
-    ['Can I keep running', run],
-  ] as const;
+function firstMinute(context: MarkdownContext, node: Node<'conditions'>): RootContent[] {
+  const { where, run, time, today } = node.data.first;
   return [
     heading(2, 'At a glance'),
-    list(rows.map(([name, { text, refs }]) => [strong(`${name}:`), ` ${text}`, ...context.cite(refs)])),
+    list([
+      [strong('Can I run?'), ` ${RUN_ANSWER[run.answer]} ${run.text}`, ...context.cite(run.refs)],
+      [strong('How long?'), ` ${time.text}`, ...context.cite(time.refs)],
+      [strong('Where?'), ` ${where.text}`, ...context.cite(where.refs)],
+    ]),
+    heading(2, 'What you can do today'),
+    list(
+      today.map(({ do: step, why, refs, certainty }) => [strong(step), ` ${why}`, ...context.cite(refs, certainty)]),
+      true,
+    ),
   ];
 }
 
 function running(context: MarkdownContext, node: Node<'conditions'>): RootContent[] {
   const rule = node.data.running;
-  const lights =
-    rule.rule === 'pain-rule'
-      ? ([
-          ['Go.', rule.go],
-          ['Ease off.', rule.ease],
-          ['Stop.', rule.stop],
-        ] as const)
-      : ([['Stop.', rule.stop]] as const);
-  const last = lights.length - 1;
+  const decision = paragraph(link(context.href(DECISION.url), DECISION.name), '.');
+  if (rule.rule === 'no-running')
+    return [
+      paragraph(
+        strong('Stop.'),
+        ` ${rule.stop}`,
+        ...context.cite(rule.refs),
+        ' The pain rule, from 0 to 10, must not be used here.',
+      ),
+      decision,
+    ];
   return [
-    list(
-      lights.map(([word, text], index) => [
-        strong(word),
-        ` ${text}`,
-        ...(index === last ? context.cite(rule.refs) : []),
-      ]),
-    ),
-    ...(rule.rule === 'pain-rule'
-      ? context.painRule()
-      : [paragraph('The pain rule, from 0 to 10, must not be used here.')]),
-    paragraph(link(context.href(DECISION.url), DECISION.name), '.'),
+    table([
+      [
+        [''],
+        ['Pain, 0 to 10', ...context.cite(PAIN_RULE.refs, PAIN_RULE.certainty)],
+        ['With this condition', ...context.cite(rule.refs)],
+      ],
+      ...PAIN_RULE.onRuns.map(({ answer, word, range }) => [[word], [range], [rule[answer]]]),
+    ]),
+    paragraph(`${PAIN_RULE.judge} ${PAIN_RULE.not}`),
+    decision,
   ];
+}
+
+function lookAlikes(context: MarkdownContext, relations: readonly Relation[]): RootContent[] {
+  const rows = relations.flatMap(({ other, reason, refs }) => {
+    if (!isIn(other, 'conditions')) return [];
+    const { answer } = other.data.first.run;
+    const spot = spotAndMoments(context.graph, other);
+    return [[[context.linkTo(other)], [spot], [reason, ...context.cite(refs)], [RUN_ANSWER[answer]]]];
+  });
+  if (rows.length === 0) return [];
+  return [table([[['Look-alike'], ['Sorest spot, and when'], ['Telling sign'], ['Can I run?']], ...rows])];
+}
+
+function exercises(context: MarkdownContext, node: Node<'conditions'>): RootContent[] {
+  if (node.data.first.run.answer === 'no') return [];
+  return listOf(
+    firstExercises(context.graph, node).map((exercise) => [
+      context.linkTo(exercise),
+      `: ${startingDose(exercise.data.dose.starting)}. ${exercise.data.feel}`,
+    ]),
+  );
 }
 
 function drawing(context: MarkdownContext, node: Node<'exercises'>): RootContent {
