@@ -210,6 +210,12 @@ export const BROKEN_TEXTS: readonly Broken[] = [
     says: /sore-hip\.mdx › running\.stop: the bone gate is typed/,
   },
   {
+    name: 'the bone gate typed into the first minute',
+    kind: 'typed-gate',
+    break: swap(SORE, 'do: Sleep on the other side.', 'do: Running brings on pain in the groin; be seen today.'),
+    says: /sore-hip\.mdx › first: the bone gate is typed/,
+  },
+  {
     name: 'a link to a page that is not there',
     kind: 'broken-link',
     break: swap(FIRST, '/conditions/sore-hip/#what-it-is', '/conditions/sore-hop/'),

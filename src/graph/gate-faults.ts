@@ -32,7 +32,6 @@ function withoutGate({ file, data, body }: Source): Fault[] {
   if (data['offersLoad'] !== false) return [];
   const load = [
     ...((data as Partial<DataOf<'treatments'>>).exercises?.length ? ['exercises'] : []),
-    ...(['go', 'ease'].includes(String((data as Partial<DataOf<'conditions'>>).first?.run.answer)) ? ['a run'] : []),
     ...body.elements.filter(({ name }) => LOADING.has(name)).map(({ name }) => `<${name} />`),
   ];
   if (load.length === 0) return [];
