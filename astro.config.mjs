@@ -2,20 +2,16 @@ import mdx from '@astrojs/mdx';
 import sitemap from '@astrojs/sitemap';
 import { defineConfig } from 'astro/config';
 import { buildName } from './src/delivery/build-name.ts';
-import { compress } from './src/delivery/compress.ts';
-import { offline } from './src/delivery/offline-integration.ts';
-import { finishPages } from './src/delivery/pages.ts';
+import { derive } from './src/delivery/derive.ts';
 import { contentCheck } from './src/graph/integration.ts';
 import { entries } from './src/mdx/entries.ts';
 import { entryProcessor } from './src/mdx/processor.ts';
 import { placeOf, withBase } from './src/metadata/site.ts';
 import { lastModified } from './src/metadata/sitemap.ts';
-import { fullTextIndex } from './src/search/integration.ts';
 import { dangerCheck } from './src/vocabulary/integration.ts';
 
 const place = placeOf(process.env);
 const build = buildName(import.meta.dirname, process.env);
-const index = fullTextIndex(build);
 
 export default defineConfig({
   site: place.origin,
@@ -43,10 +39,10 @@ export default defineConfig({
               // What is always asked for together: one request.
               codeSplitting: {
                 groups: [
-                  { name: 'kit', test: /\/src\/dom\/(?:element|once)\.ts$/ },
+                  { name: 'dom', test: /\/src\/dom\/(?:element|once)\.ts$/ },
                   {
                     name: 'answer',
-                    test: /\/src\/(?:vocabulary|search\/(?:box\.|view|recent))/,
+                    test: /\/src\/(?:vocabulary\/(?!learned\/|danger-question)|search\/(?:box\.|view|recent))/,
                   },
                 ],
               },
@@ -71,11 +67,8 @@ export default defineConfig({
       serialize: lastModified(place),
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),
-    index.integration,
-    finishPages(index, place),
-    compress(),
     // Last: it holds every file to what it is now.
-    offline(build),
+    derive(build, place),
   ],
   // Writes .astro/collections/*.schema.json, from which editors complete the frontmatter of entries.
   experimental: { contentIntellisense: true },

@@ -19,6 +19,7 @@ const LAYERS = [
   'program',
   'feeds',
   'metadata',
+  'learning',
   'vocabulary',
   'graph',
   'figure',

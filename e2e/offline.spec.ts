@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type BrowserContext, type Page } from '@playwright/test';
-import { KILL_SWITCH } from '../src/delivery/offline-integration.ts';
+import { KILL_SWITCH } from '../src/delivery/offline-files.ts';
 import { dist, NEXT, test, type Site } from './site.ts';
 import { workerReady as ready } from './worker-ready.ts';
 import { startPlan } from './start-plan.ts';

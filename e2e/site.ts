@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test as base } from '@playwright/test';
-import { writeOffline } from '../src/delivery/offline-integration.ts';
+import { writeOffline } from '../src/delivery/offline-files.ts';
 import { TYPES } from '../src/delivery/headers.ts';
 import { withIntegrity } from '../src/delivery/pages.ts';
 import { staticFiles } from '../scripts/static-files.ts';

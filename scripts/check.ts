@@ -35,28 +35,28 @@ const remarks: Remark[] = [
     file: `content/${id}`,
     at: 'catalogue',
     message: 'is in the catalogue and not written',
-    bar: true,
+    fails: true,
   })),
   ...twins.map(({ a, b, text }) => ({
     file: a,
     at: 'twin',
     message: `nearly the same words as ${b}: "${text.slice(0, 60)}…"`,
-    bar: false,
+    fails: false,
   })),
   ...(security === undefined
     ? []
-    : [{ file: 'src/metadata/security.ts', at: 'SECURITY_EXPIRES', message: security, bar: false }]),
+    : [{ file: 'src/metadata/security.ts', at: 'SECURITY_EXPIRES', message: security, fails: false }]),
 ];
 if (median > MEDIAN_GRADE) {
   remarks.push({
     file: 'content',
     at: 'reading',
-    message: `median grade ${median.toFixed(1)}, the bar is ${MEDIAN_GRADE}`,
-    bar: true,
+    message: `median grade ${median.toFixed(1)}, the limit is ${MEDIAN_GRADE}`,
+    fails: true,
   });
 }
-const bars = remarks.filter((remark) => remark.bar);
-const notes = remarks.filter((remark) => !remark.bar);
+const failing = remarks.filter((remark) => remark.fails);
+const notes = remarks.filter((remark) => !remark.fails);
 
 console.log('Entries, words and reading grade by collection');
 for (const [collection, some] of Map.groupBy(readings, (reading) => reading.node.collection)) {
@@ -75,9 +75,9 @@ if (notes.length > 0) {
   console.log('\nWorth mending');
   for (const remark of notes) console.log(`  ${remark.file} › ${remark.at}: ${remark.message}`);
 }
-if (bars.length > 0) {
-  console.log('\nBroken bars');
-  for (const remark of bars) console.log(`  ${remark.file} › ${remark.at}: ${remark.message}`);
+if (failing.length > 0) {
+  console.log('\nLimits that are not kept');
+  for (const remark of failing) console.log(`  ${remark.file} › ${remark.at}: ${remark.message}`);
 }
 if (faults.length > 0) console.log(`\nFaults\n${formatFaults(faults)}`);
 
@@ -87,8 +87,8 @@ const total = Object.values(catalogue).reduce(
 );
 console.log(`
 catalogue          ${total - missing.length} of ${total}
-reading grade      median ${median.toFixed(1)} (bar ${MEDIAN_GRADE}), highest ${grades.at(-1)?.toFixed(1) ?? '–'} (bar ${LIMITS.pageGrade})
+reading grade      median ${median.toFixed(1)} (limit ${MEDIAN_GRADE}), highest ${grades.at(-1)?.toFixed(1) ?? '–'} (limit ${LIMITS.pageGrade})
 references         ${graph.references.size}, each cited
 near duplicates    ${twins.length}
-${faults.length} faults, ${bars.length} broken bars, ${notes.length} notes`);
-if (faults.length > 0 || bars.length > 0) process.exitCode = 1;
+${faults.length} faults, ${failing.length} limits not kept, ${notes.length} notes`);
+if (faults.length > 0 || failing.length > 0) process.exitCode = 1;

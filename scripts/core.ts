@@ -2,40 +2,56 @@ import { find, NO_STATE } from '../src/finder/find.ts';
 import { finderDetails } from '../src/finder/details.ts';
 import type { Shown } from '../src/evaluation/finder-scores.ts';
 import { buildGraph } from '../src/graph/build.ts';
+import type { Graph } from '../src/graph/graph.ts';
 import { readContent } from '../src/graph/read.ts';
 import { answerNow } from '../src/search/query.ts';
 import { idsOf } from '../src/evaluation/search-scores.ts';
 import { compileLexicon } from '../src/vocabulary/compile.ts';
+import { compileLearned, readModel } from '../src/vocabulary/learned/compile.ts';
+import { LearnedModel } from '../src/vocabulary/learned/model.ts';
 import { Lexicon } from '../src/vocabulary/lexicon.ts';
 
 /** Search and finder without a browser, and without the full text, which only adds behind their answers. */
 export interface Core {
+  readonly graph: Graph;
+  readonly lexicon: Lexicon;
   search(text: string): Shown;
   finder(text: string): Shown;
 }
 
-/** @param root the project's root, whose content is read: some seconds */
-export function coreOf(root: string): Core {
+/**
+ * @param root the project's root, whose content is read: some seconds
+ * @param learned `false` leaves the learned model out
+ */
+export function coreOf(root: string, learned = true): Core {
   const { graph } = buildGraph(readContent(root));
   const lexicon = new Lexicon(compileLexicon(graph));
+  if (learned) {
+    const { danger, heads } = compileLearned(readModel(root), graph);
+    lexicon.learned = new LearnedModel(danger, heads);
+  }
   const details = finderDetails(graph);
   return {
+    graph,
+    lexicon,
     search: (text) => {
-      const { results, danger } = answerNow(text, lexicon, { base: '/' });
+      const { results, danger, ask } = answerNow(text, lexicon, { base: '/' });
       return {
         listed: idsOf(
           results.map(({ url }) => url),
           '/',
         ),
         levels: danger.map(({ level }) => level),
+        asked: ask.length > 0,
         failed: false,
       };
     },
     finder: (text) => {
-      const { results, danger } = find({ ...NO_STATE, text }, lexicon, details);
+      const { results, danger, ask } = find({ ...NO_STATE, text }, lexicon, details);
       return {
         listed: results.map(({ slug }) => `conditions/${slug}`),
         levels: danger.map(({ level }) => level),
+        asked: ask.length > 0,
         failed: false,
       };
     },

@@ -96,7 +96,7 @@ async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<
   } catch {
     failures += 1;
     if (failures > 3) throw new Error(`The ${box} page does not answer; is the build whole?`);
-    return { listed: [], levels: [], failed: true };
+    return { listed: [], levels: [], asked: false, failed: true };
   }
   const failed = (await page.locator(`[${attribute}="error"]`).count()) > 0;
   const list = `ol[data-${box}-results] > li a[href]${box === 'finder' ? '[href*="/conditions/"]' : ''}`;
@@ -106,7 +106,8 @@ async function ask(page: Page, box: 'search' | 'finder', text: string): Promise<
     .evaluateAll((cards) =>
       cards.filter((card) => card.checkVisibility()).map((card) => card.getAttribute('data-help-level') ?? ''),
     );
-  return { listed: idsOf(listed, base), levels, failed };
+  const asked = await page.locator('[data-help-check]').evaluateAll((all) => all.some((one) => one.checkVisibility()));
+  return { listed: idsOf(listed, base), levels, asked, failed };
 }
 
 /** What the search page shows for a text. */

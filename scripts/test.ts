@@ -6,7 +6,6 @@ const STEPS: Readonly<Record<string, readonly string[]>> = {
   'check:content': [],
   'test:unit': [],
   evaluate: [],
-  'eval:voices': [],
   'format:check': [],
   spell: [],
   // The build writes the types of the content.

@@ -44,7 +44,7 @@ export interface PageFigures {
   /** All that a first visit is sent before the reader acts, the service worker's share aside. */
   readonly bytes: number;
   readonly requests: number;
-  /** On the connection and the phone of the bars, the median of seven visits. */
+  /** On the connection and the phone of the thresholds, the median of seven visits. */
   readonly largestPaint: number;
   /** Lighthouse's four categories, mobile, medians of three; missing when it was not asked. */
   readonly lighthouse: readonly number[] | undefined;

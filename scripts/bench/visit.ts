@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test';
 
-/** The connection and the phone of the bars: Slow 4G, and a processor slowed four times. */
+/** The connection and the phone of the thresholds: Slow 4G, and a processor slowed four times. */
 const SLOW = {
   offline: false,
   latency: 150,
@@ -21,7 +21,7 @@ export interface Visit {
   close(): Promise<void>;
 }
 
-/** @param slow on the connection and the phone of the bars */
+/** @param slow on the connection and the phone of the thresholds */
 export async function visit(browser: Browser, slow = true): Promise<Visit> {
   const context = await browser.newContext({ ...PHONE, serviceWorkers: 'block' });
   const page = await context.newPage();

@@ -6,7 +6,7 @@ import { expect, test } from 'vitest';
 import { compressAll } from './compress.ts';
 import { compressible } from './copies.ts';
 
-test('text of some length is compressed, small and packed files are not', () => {
+test('text of some length is compressed, small and compressed files are not', () => {
   expect(compressible('index.html', 5000)).toBe(true);
   expect(compressible('.well-known/security.txt', 200)).toBe(false);
   expect(compressible('share/a.png', 50_000)).toBe(false);

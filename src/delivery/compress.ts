@@ -1,9 +1,6 @@
 import { readdirSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
-import { Worker } from 'node:worker_threads';
-import type { AstroIntegration } from 'astro';
 import { compressible, writeCopies, type Work } from './copies.ts';
+import { inThreads } from './threads.ts';
 
 /** Pages above which a site is compressed less well, but in time. */
 const LARGE = 1_000;
@@ -21,30 +18,14 @@ export async function compressAll(dist: string): Promise<number> {
   const large = all.filter((file) => file.endsWith('.html')).length > LARGE;
   const files = all.filter((file) => compressible(file) && !there.has(`${file}.gz`));
   if (files.length <= FEW) return writeCopies({ dist, files, large });
-  const threads = availableParallelism();
-  const counts = await Promise.all(
-    Array.from({ length: threads }, (_, thread) =>
-      inThread({ dist, files: files.filter((_file, at) => at % threads === thread), large }),
-    ),
+  const counts = await inThreads<string, number>(
+    new URL('copies-thread.ts', import.meta.url),
+    files,
+    (share): Work => ({
+      dist,
+      files: share,
+      large,
+    }),
   );
   return counts.reduce((sum, count) => sum + count, 0);
-}
-
-function inThread(work: Work): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const thread = new Worker(new URL('copies-thread.ts', import.meta.url), { workerData: work });
-    thread.once('message', resolve).once('error', reject);
-  });
-}
-
-/** An integration that writes the copies, for what is finished by then; the service worker counts with their sizes. */
-export function compress(): AstroIntegration {
-  return {
-    name: 'fulcrum: compressed copies',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        logger.info(`${await compressAll(fileURLToPath(dir))} files`);
-      },
-    },
-  };
 }

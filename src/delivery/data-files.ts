@@ -4,8 +4,9 @@ import type { Graph } from '../graph/graph.ts';
 import { siteGraph } from '../graph/site.ts';
 import { sitePlan } from '../program/site-plan.ts';
 import { compileParts, compileSigns, compileSummaries } from '../vocabulary/compile.ts';
+import { compileLearned, readModel } from '../vocabulary/learned/compile.ts';
 import { graphFile } from './graph-file.ts';
-import { builtPlace } from './respond.ts';
+import { builtPlace } from './built-place.ts';
 
 /** Files that scripts load. Those of one group share a hash: they are of use only together. */
 const GROUPS = {
@@ -14,6 +15,8 @@ const GROUPS = {
     'vocabulary-names': (graph: Graph) => compileParts(graph).following,
     signs: compileSigns,
     summaries: compileSummaries,
+    'learned-danger': (graph: Graph) => compileLearned(readModel(process.cwd()), graph).danger,
+    learned: (graph: Graph) => compileLearned(readModel(process.cwd()), graph).heads,
   },
   finder: { finder: finderDetails },
   plan: { plan: sitePlan },

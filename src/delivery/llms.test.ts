@@ -4,7 +4,7 @@ import { readContent } from '../graph/read.ts';
 import { certaintyWords } from '../model/labels.ts';
 import { certainty } from '../model/terms.ts';
 import { llmsText } from './llms.ts';
-import { markdownAddress } from './markdown-page.ts';
+import { markdownAddress } from './markdown-copy.ts';
 
 const place = { origin: 'https://runner.example', base: '/hip/' };
 const { graph } = buildGraph(readContent(process.cwd()));

@@ -1,12 +1,10 @@
-import type { RootContent } from 'mdast';
 import type { Graph, Node } from '../graph/graph.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { MANY, type Collection } from '../model/collections.ts';
 import { certaintyWords, COLLECTION_LEAD } from '../model/labels.ts';
 import { certainty } from '../model/terms.ts';
-import { heading, link, list, paragraph, write, type Words } from './markdown/build.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';
-import { markdownAddress } from './markdown-page.ts';
+import { markdownAddress } from './markdown-copy.ts';
 
 /** Collections in the order in which a reader needs them: when to get help comes first. */
 const MAIN: readonly Collection[] = [
@@ -25,9 +23,10 @@ const REST: readonly Collection[] = ['series', 'authors'];
 
 /** What the site offers besides the pages of entries. */
 const MORE: readonly (readonly [path: string, name: string, says: string])[] = [
-  ['/about/', 'About', 'how pages are written and reviewed, how sure we are, privacy, mistakes.'],
+  ['/about/index.md', 'About', 'how pages are written and reviewed, how sure we are, privacy, mistakes.'],
   ['/about/how-well-it-works/', 'How well search and the finder work', 'what was tested, and what was missed.'],
   ['/about/safety/', 'Safety', 'what can go wrong here, what is built against it, and what we cannot know.'],
+  ['/about/danger-signs/index.md', 'Danger signs and their sources', 'what each sign may mean, and where it is from.'],
   ['/references/', 'References', 'every source, its kind of study, and where it is cited.'],
   ['/glossary/', 'Glossary', 'words of the field, each in one plain sentence.'],
   ['/graph.json', 'The graph as JSON', 'every entry and every relation, with reasons, certainty and sources.'],
@@ -41,23 +40,21 @@ const MORE: readonly (readonly [path: string, name: string, says: string])[] = [
 
 /** `/llms.txt` (llmstxt.org): what the site is and is not, and each page as Markdown with its summary. */
 export function llmsText(graph: Graph, place: Place): string {
-  const entry = (node: Node): Words => [link(absolute(markdownAddress(node), place), node.title), `: ${node.summary}`];
-  const section = (collection: Collection): RootContent[] => {
-    const nodes = [...graph.all<Collection>(collection)].sort((a, b) => Number(gathers(b)) - Number(gathers(a)));
-    if (nodes.length === 0) return [];
-    return [heading(2, MANY[collection]), list(nodes.map(entry))];
-  };
-  return write([
-    heading(1, SITE.name),
-    { type: 'blockquote', children: [paragraph(SITE.description)] },
-    ...about().map((text) => paragraph(text)),
-    ...MAIN.flatMap(section),
-    heading(2, 'Optional'),
-    list([
-      ...REST.flatMap((collection) => graph.all<Collection>(collection).map(entry)),
-      ...MORE.map(([path, name, says]): Words => [link(absolute(path, place), name), `: ${says}`]),
-    ]),
-  ]);
+  const line = (address: string, name: string, says: string): string =>
+    `- [${name}](${absolute(address, place)}): ${says}`;
+  const linesOf = (collection: Collection): string[] =>
+    [...graph.all<Collection>(collection)]
+      .sort((a, b) => Number(gathers(b)) - Number(gathers(a)))
+      .map((node) => line(markdownAddress(node), node.title, node.summary));
+  const section = (title: string, lines: readonly string[]): string[] =>
+    lines.length === 0 ? [] : [`## ${title}`, lines.join('\n')];
+  return `${[
+    `# ${SITE.name}`,
+    `> ${SITE.description}`,
+    ...about(),
+    ...MAIN.flatMap((collection) => section(MANY[collection], linesOf(collection))),
+    ...section('Optional', [...REST.flatMap(linesOf), ...MORE.map(([path, name, says]) => line(path, name, says))]),
+  ].join('\n\n')}\n`;
 }
 
 function about(): string[] {

@@ -1,11 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { AstroIntegration } from 'astro';
-import type { Place } from '../metadata/site.ts';
-import type { FullTextIndex } from '../search/integration.ts';
-import { cdnFile, pagePolicy } from './headers.ts';
+import { pagePolicy } from './headers.ts';
 
 /** Space around the tags of blocks, which no reader sees. */
 const BLOCK =
@@ -14,10 +8,6 @@ const BLOCK =
 const MARK = / data-(?:pagefind-[\w-]+|also)(?:="[^"]*")?(?=[^<>]*>)/g;
 const STYLE = /<style>([\s\S]*?)<\/style>/g;
 const CHARSET = '<meta charset="utf-8">';
-/** Pages with scripts that work with what readers type, and the first page. On a page to read, each byte counts. */
-const WITH_INTEGRITY = /^(?:(?:find|search|program)\/)?index\.html$/;
-/** Pages that wait for the index: it works beside this process, and a few keep both busy. */
-const WAITING = 32;
 
 const hashOf = (text: string | Uint8Array): string => `sha256-${createHash('sha256').update(text).digest('base64')}`;
 
@@ -48,33 +38,4 @@ export function withIntegrity(html: string, read: (address: string) => Uint8Arra
     /<script type="module" src="([^"]+)"[^>]*>/g,
     (_whole, address: string) => `<script type="module" src="${address}" integrity="${hashOf(read(address))}">`,
   );
-}
-
-/** An integration that hands each page to the search index, then writes it as it is sent. After it, no script may change. */
-export function finishPages(index: FullTextIndex, { base }: Place): AstroIntegration {
-  return {
-    name: 'fulcrum: pages',
-    hooks: {
-      'astro:build:done': async ({ dir, logger }) => {
-        const root = fileURLToPath(dir);
-        const script = (address: string): Uint8Array => readFileSync(join(root, address.slice(base.length)));
-        const files = readdirSync(root, { recursive: true, encoding: 'utf8' });
-        const waiting = new Set<Promise<void>>();
-        for (const group of index.groups(files.filter((name) => name.endsWith('.html')))) {
-          for (const file of group) {
-            const html = readFileSync(root + file, 'utf8');
-            const read: Promise<void> = index.add(file, html).finally(() => waiting.delete(read));
-            waiting.add(read);
-            const page = finished(html);
-            writeFileSync(root + file, WITH_INTEGRITY.test(file) ? withIntegrity(page, script) : page);
-            if (waiting.size >= WAITING) await Promise.race(waiting);
-          }
-          await Promise.all(waiting);
-          await index.write(root);
-        }
-        writeFileSync(join(root, '_headers'), cdnFile(base));
-        logger.info(await index.end());
-      },
-    },
-  };
 }

@@ -12,7 +12,7 @@ export type Catalogue = Readonly<
   Record<string, { readonly article: readonly string[]; readonly expansion: readonly string[] }>
 >;
 
-/** What a condition must hold (the bar of its page). */
+/** What a condition must hold (its page's threshold). */
 const CONDITION = { presentation: 3, drivers: 3, treatments: 4, lookAlikes: 2 } as const;
 
 /** Entries of the catalogue that are missing from the graph. */
@@ -27,7 +27,7 @@ export function thinness(graph: Graph, node: Node): Remark[] {
   if (!(node.collection in PROSE)) return [];
   const remarks: Remark[] = [];
   const remark = (at: string, message: string): void => {
-    remarks.push({ file: node.file, at, message, bar: true });
+    remarks.push({ file: node.file, at, message, fails: true });
   };
   const sections = outlineOf(node.body.tree, node.collection as ProseCollection);
   const page = new EntryPage(graph, node, { sections, terms: [] }, (url) => url);
@@ -65,14 +65,14 @@ export function loneliness(graph: Graph, node: Node): Remark[] {
   );
   return related.length > 0
     ? []
-    : [{ file: node.file, at: 'page', message: 'has no relation in either direction', bar: true }];
+    : [{ file: node.file, at: 'page', message: 'has no relation in either direction', fails: true }];
 }
 
 /** A page whose next review is due on or before a day says so itself; the report lists it. */
 export function overdue(node: Node, today: string): Remark[] {
   const due = (node.data as { reviewDue?: string }).reviewDue;
   return due !== undefined && due <= today
-    ? [{ file: node.file, at: 'reviewDue', message: `review was due on ${due}`, bar: false }]
+    ? [{ file: node.file, at: 'reviewDue', message: `review was due on ${due}`, fails: false }]
     : [];
 }
 
@@ -105,7 +105,7 @@ export function uncited(node: Node): Remark[] {
           file: node.file,
           at: piece.at,
           message: `a claim without a source: "${piece.text.slice(0, 70)}…"`,
-          bar: true,
+          fails: true,
         });
       }
     });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { goodContent, linkFiles } from '../graph/content-fixture.ts';
+import { goodContent, linkFiles } from '../../tests/fixtures/good-site.ts';
 import { gradeOf, namePattern } from './reading.ts';
 import { loneliness, missingFrom, nearDuplicates, overdue, thinness, uncited } from './report.ts';
 import { namesOf, reviewWords } from './review.ts';
@@ -66,7 +66,7 @@ describe('reading level', () => {
   it('says nothing of a few words', () => {
     expect(gradeOf(['Too short.'], /(?!)/g)).toBeUndefined();
   });
-  it('breaks a bar when it is too high', () => {
+  it('fails when it is too high', () => {
     expect(say(hard)).toMatch(/reading grade \d/);
   });
 });

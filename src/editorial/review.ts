@@ -7,12 +7,12 @@ import { BARRED, BARRED_VERBS, withoutQuotes } from './words.ts';
 /** Limits of the design, section 9, and the content standards, section 3. */
 export const LIMITS = { pageGrade: 8, sectionGrade: 10, sentenceWords: 25, longSentence: 20 } as const;
 
-/** Something that a writer should mend. `bar`: it breaks a bar of the design and fails the check. */
+/** Something that a writer should mend. `fails`: it passes a limit of the design, and the check fails. */
 export interface Remark {
   readonly file: string;
   readonly at: string;
   readonly message: string;
-  readonly bar: boolean;
+  readonly fails: boolean;
 }
 
 /** An entry's reading figures. */
@@ -42,15 +42,15 @@ export function readingOf(node: Node, names: RegExp): Reading {
 export function reviewWords(node: Node, names: RegExp): Remark[] {
   const remarks: Remark[] = [];
   const all = piecesOf(node);
-  const remark = (piece: Piece | undefined, message: string, bar: boolean): void => {
-    remarks.push({ file: node.file, at: piece?.at ?? 'page', message, bar });
+  const remark = (piece: Piece | undefined, message: string, fails: boolean): void => {
+    remarks.push({ file: node.file, at: piece?.at ?? 'page', message, fails });
   };
 
   const grade = readingOf(node, names).grade;
   if (grade !== undefined && grade > LIMITS.pageGrade) {
     remark(
       undefined,
-      `reading grade ${grade.toFixed(1)}, the bar is ${LIMITS.pageGrade}: shorter sentences, shorter words`,
+      `reading grade ${grade.toFixed(1)}, the limit is ${LIMITS.pageGrade}: shorter sentences, shorter words`,
       true,
     );
   }
@@ -58,7 +58,11 @@ export function reviewWords(node: Node, names: RegExp): Remark[] {
     const texts = pieces.filter((piece) => piece.kind !== 'heading').map((piece) => piece.text);
     const section = gradeOf(texts, names);
     if (section !== undefined && section > LIMITS.sectionGrade) {
-      remark(pieces[0], `"${where}" has reading grade ${section.toFixed(1)}, the bar is ${LIMITS.sectionGrade}`, true);
+      remark(
+        pieces[0],
+        `"${where}" has reading grade ${section.toFixed(1)}, the limit is ${LIMITS.sectionGrade}`,
+        true,
+      );
     }
   }
   for (const piece of all) {

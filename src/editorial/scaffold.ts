@@ -59,37 +59,37 @@ export function scaffold(collection: Collection, slug: string, today: string): {
   return { path: `content/${collection}/${slug}.mdx`, text: `---\n${fields}\n---\n\n${headings.join('\n')}` };
 }
 
-interface Place {
+interface NewEntry {
   readonly collection: Collection;
   readonly slug: string;
   readonly today: string;
 }
 
-function fieldLines(object: Field, place: Place, indent: string, commented: boolean): string[] {
+function fieldLines(object: Field, entry: NewEntry, indent: string, commented: boolean): string[] {
   const mark = commented ? '# ' : '';
   return Object.entries(object.properties ?? {}).flatMap(([name, field]) => {
     const needed = (object.required ?? []).includes(name) || name === 'draft';
     const off = commented || !needed;
     const lead = off && !commented ? '# ' : mark;
     const comment = field.description === undefined ? [] : [`${indent}# ${field.description}`];
-    return [...comment, ...valueLines(name, field, place, indent, lead, off)];
+    return [...comment, ...valueLines(name, field, entry, indent, lead, off)];
   });
 }
 
 function valueLines(
   name: string,
   field: Field,
-  place: Place,
+  entry: NewEntry,
   indent: string,
   lead: string,
   commented: boolean,
 ): string[] {
   const head = `${lead}${indent}${name}:`;
   const inner = `${indent}  `;
-  const known = knownValue(name, place);
+  const known = knownValue(name, entry);
   if (known !== undefined) return [`${head} ${known}`];
   const shape = field.anyOf?.[0] ?? field.oneOf?.[0] ?? field;
-  if (shape.properties) return [head, ...objectLines(shape, place, inner, lead, commented)];
+  if (shape.properties) return [head, ...objectLines(shape, entry, inner, lead, commented)];
   if (shape.type === 'array') {
     const item = shape.items ?? {};
     if (!item.properties)
@@ -98,7 +98,7 @@ function valueLines(
           .fill(sample(item, name))
           .join(', ')}]`,
       ];
-    const [first = '', ...rest] = objectLines(item, place, `${inner}  `, lead, commented).filter(
+    const [first = '', ...rest] = objectLines(item, entry, `${inner}  `, lead, commented).filter(
       (line) => !/^\s*# [A-Z]/.test(line) || lead !== '',
     );
     const once = [first.replace(`${lead}${inner}  `, `${lead}${inner}- `), ...rest];
@@ -107,14 +107,14 @@ function valueLines(
   return [`${head} ${sample(shape, name)}`];
 }
 
-function objectLines(object: Field, place: Place, indent: string, lead: string, commented: boolean): string[] {
+function objectLines(object: Field, entry: NewEntry, indent: string, lead: string, commented: boolean): string[] {
   return Object.entries(object.properties ?? {})
     .filter(([name]) => commented || (object.required ?? []).includes(name))
-    .flatMap(([name, field]) => valueLines(name, field, place, indent, lead, commented));
+    .flatMap(([name, field]) => valueLines(name, field, entry, indent, lead, commented));
 }
 
 /** Values that are the same for every new entry, or follow from its slug and day. */
-function knownValue(name: string, { collection, slug, today }: Place): string | undefined {
+function knownValue(name: string, { collection, slug, today }: NewEntry): string | undefined {
   const due = `${Number(today.slice(0, 4)) + 1}${today.slice(4)}`;
   const words = slug.replaceAll('-', ' ');
   const values: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { differs, faultsOf, type SetFigures } from './evaluation.ts';
+import { differs, missedThresholds, type SetFigures } from './evaluation.ts';
 
 const danger = { withSign: 10, caught: 10, without: 50, falseAlarms: 1, rightLevel: 10, missed: [], alarmed: [] };
 const good: SetFigures = {
@@ -17,18 +17,18 @@ const good: SetFigures = {
   danger: { search: danger, finder: danger },
 };
 
-describe('faultsOf', () => {
-  it('finds none when every bar holds', () => {
-    expect(faultsOf({ development: good })).toEqual([]);
+describe('missedThresholds', () => {
+  it('finds none when every threshold holds', () => {
+    expect(missedThresholds({ development: good })).toEqual([]);
   });
   it('takes one missed danger sign as a fault, whatever the share, and names it', () => {
     const missed = { ...danger, caught: 9, missed: ['numb between my legs'] };
-    const faults = faultsOf({ development: { ...good, danger: { search: danger, finder: missed } } });
+    const faults = missedThresholds({ development: { ...good, danger: { search: danger, finder: missed } } });
     expect(faults).toEqual(['finder: missed the danger sign in “numb between my legs”']);
   });
-  it('names a bar that fell', () => {
+  it('names a threshold that fell', () => {
     const search = { ...good.search, ndcg10: 0.89, belowStock: ['a', 'b', 'c', 'd'] };
-    expect(faultsOf({ development: { ...good, search } })).toEqual([
+    expect(missedThresholds({ development: { ...good, search } })).toEqual([
       'search: nDCG@10 is 0.89, under 0.9',
       'search: below stock Pagefind are a · b · c · d',
     ]);

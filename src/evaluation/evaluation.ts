@@ -34,12 +34,12 @@ export interface Evaluation {
   readonly development: SetFigures;
   /** Sets that nobody looked at while the vocabulary was written. */
   readonly unseen: SetFigures;
-  /** What `npm run eval:halves` measured: nDCG@10 of search, mean of 1 / place of the finder. */
+  /** What `npm run eval:cross-validate` measured: nDCG@10 of search, mean of 1 / place of the finder. */
   readonly crossValidation: { readonly search: readonly Halves[]; readonly finder: readonly Halves[] };
 }
 
-/** Bars of the design, section 9, on the development sets. */
-export const BARS = {
+/** Thresholds of the design, section 9, on the development sets. */
+export const THRESHOLDS = {
   success3: 0.95,
   ndcg10: 0.9,
   nothing: 0.9,
@@ -51,24 +51,24 @@ export const BARS = {
   falseAlarms: 0.03,
 } as const;
 
-/** Bars that an evaluation fails, in words; none when all hold. One missed danger sign is a fault. */
-export function faultsOf({ development }: Pick<Evaluation, 'development'>): string[] {
+/** Thresholds that an evaluation misses, in words; none when all hold. One missed danger sign is a fault. */
+export function missedThresholds({ development }: Pick<Evaluation, 'development'>): string[] {
   const { search, finder, danger } = development;
   const faults: string[] = [];
-  const atLeast = (name: string, value: number, bar: number): void => {
-    if (value < bar) faults.push(`${name} is ${value}, under ${bar}`);
+  const atLeast = (name: string, value: number, threshold: number): void => {
+    if (value < threshold) faults.push(`${name} is ${value}, under ${threshold}`);
   };
-  atLeast('search: Success@3', search.success3, BARS.success3);
-  atLeast('search: nDCG@10', search.ndcg10, BARS.ndcg10);
-  atLeast('search: off-topic answered with nothing', search.nothing, BARS.nothing);
-  if (search.belowStock.length > search.queries * BARS.belowStock) {
+  atLeast('search: Success@3', search.success3, THRESHOLDS.success3);
+  atLeast('search: nDCG@10', search.ndcg10, THRESHOLDS.ndcg10);
+  atLeast('search: off-topic answered with nothing', search.nothing, THRESHOLDS.nothing);
+  if (search.belowStock.length > search.queries * THRESHOLDS.belowStock) {
     faults.push(`search: below stock Pagefind are ${search.belowStock.join(' · ')}`);
   }
-  atLeast('finder: top-1', finder.top1, BARS.top1);
-  atLeast('finder: top-3', finder.top3, BARS.top3);
+  atLeast('finder: top-1', finder.top1, THRESHOLDS.top1);
+  atLeast('finder: top-3', finder.top3, THRESHOLDS.top3);
   for (const box of ['search', 'finder'] as const) {
     for (const text of danger[box].missed) faults.push(`${box}: missed the danger sign in “${text}”`);
-    if (danger[box].falseAlarms > danger[box].without * BARS.falseAlarms) {
+    if (danger[box].falseAlarms > danger[box].without * THRESHOLDS.falseAlarms) {
       faults.push(`${box}: false alarms for ${danger[box].alarmed.join(' · ')}`);
     }
   }

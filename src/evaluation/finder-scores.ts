@@ -22,6 +22,8 @@ export interface Shown {
   readonly listed: readonly string[];
   /** Levels of the visible care cards. */
   readonly levels: readonly string[];
+  /** Whether a question about a danger sign is shown. */
+  readonly asked: boolean;
   /** It ended in an error, or did not end. */
   readonly failed: boolean;
 }

@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { isPressing, measure, voiceFigures, type Heard } from './voices.ts';
+import { isPressing } from '../learning/corpus.ts';
+import { measure, voiceFigures, type Heard } from './voices.ts';
 
 const heard = (text: Heard['text'], shown: Partial<Heard> = {}): Heard => ({
   text,
   card: false,
+  asked: false,
   conditions: [],
   pages: [],
   ...shown,

@@ -1,28 +1,19 @@
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
-import { goodContent, linkFiles } from '../graph/content-fixture.ts';
-import type { Graph } from '../graph/graph.ts';
+import { goodContent, linkFiles } from '../../tests/fixtures/good-site.ts';
 import { readContent, type Source } from '../graph/read.ts';
 import { parseBody } from '../mdx/parse.ts';
-import { authorFeed, seriesFeed, siteFeed, type Feed, type Posts } from './feed.ts';
+import { authorFeed, seriesFeed, siteFeed, type Feed } from './feed.ts';
 import { ATOM, FORMATS, JSON_FEED, RSS } from './formats.ts';
+import { withPosts } from './posts.ts';
 
 const place = { origin: 'https://fulcrum.example', base: '/' };
 const { graph } = linkFiles(goodContent());
-/** A post for each item: what stands in it is the pages’ to say. */
-const postsOf = (of: Graph): Posts =>
-  new Map(
-    [...of.all('articles'), ...of.all('guides')].map(({ id, markdown }) => [
-      id,
-      `<p>${id} &#x26; ${markdown.length}</p>`,
-    ]),
-  );
-const posts = postsOf(graph);
 
 describe('feeds', () => {
   it('hold the same items under the same ids in all three formats', () => {
-    const feed = siteFeed(graph, place, posts);
+    const feed = siteFeed(graph, place);
     const ids = ['tag:fulcrum.example,2026-01-10:articles/first'];
     for (const xml of [RSS.write(feed), ATOM.write(feed)])
       expect(parseFeed(xml).items.map(({ id }) => id)).toEqual(ids);
@@ -39,36 +30,41 @@ describe('feeds', () => {
     for (const [path, text] of Object.entries(files)) files[path] = text.replaceAll('first#', 'renamed#');
     const moved = linkFiles(files);
     expect(moved.lines).toEqual([]);
-    const feed = siteFeed(moved.graph, { origin: 'https://other.example', base: '/hip/' }, postsOf(moved.graph));
+    const feed = siteFeed(moved.graph, { origin: 'https://other.example', base: '/hip/' });
     expect(feed.items.map((item) => item.id)).toEqual(['tag:fulcrum.example,2026-01-10:articles/first']);
     expect(feed.items[0]?.url).toBe('https://other.example/hip/articles/renamed/');
-    expect(feed.id).toBe(siteFeed(graph, place, posts).id);
+    expect(feed.id).toBe(siteFeed(graph, place).id);
   });
 
   it('give the same bytes for the same content', () => {
     const again = linkFiles(goodContent()).graph;
     for (const format of FORMATS)
-      expect(format.write(siteFeed(again, place, postsOf(again)))).toBe(format.write(siteFeed(graph, place, posts)));
+      expect(format.write(siteFeed(again, place))).toBe(format.write(siteFeed(graph, place)));
   });
 
   it('name the promised part in the series feed, and do not make it an item', () => {
-    const feed = seriesFeed(graph, place, posts, graph.get('series', 'hips'));
+    const feed = seriesFeed(graph, place, graph.get('series', 'hips'));
     expect(feed.description).toContain('Promised: part 2, Program.');
     expect(feed.items).toHaveLength(1);
     expect(RSS.write(feed)).toMatch(/<atom:link href="https:\/\/fulcrum\.example\/series\/hips\/rss\.xml" rel="self"/);
   });
 
   it('of one author hold what that author wrote', () => {
-    expect(authorFeed(graph, place, posts, graph.get('authors', 'editors')).items).toHaveLength(1);
+    expect(authorFeed(graph, place, graph.get('authors', 'editors')).items).toHaveLength(1);
   });
 
   it('date the feed by its newest item, never by the build', () => {
-    expect(siteFeed(graph, place, posts).items[0]?.updated.toISOString()).toBe('2026-01-10T00:00:00.000Z');
-    expect(RSS.write(siteFeed(graph, place, posts))).not.toContain(String(new Date().getUTCFullYear() + 1));
+    expect(siteFeed(graph, place).items[0]?.updated.toISOString()).toBe('2026-01-10T00:00:00.000Z');
+    expect(RSS.write(siteFeed(graph, place))).not.toContain(String(new Date().getUTCFullYear() + 1));
+  });
+
+  it('do without no text', () => {
+    expect(() => withPosts(RSS.write(siteFeed(graph, place)), new Map())).toThrow('articles/first');
+    expect(() => withPosts(RSS.write(siteFeed(graph, place)), new Map([['articles/first', 'a]]>']]))).toThrow();
   });
 
   it('put the summary before the whole post in RSS', () => {
-    const xml = RSS.write(siteFeed(graph, place, posts));
+    const xml = RSS.write(siteFeed(graph, place));
     const item = xml.slice(xml.indexOf('<item>'));
     expect(item.indexOf('<description>')).toBeLessThan(item.indexOf('<content:encoded>'));
   });
@@ -76,11 +72,10 @@ describe('feeds', () => {
 
 describe('the site’s own feeds', () => {
   const real = buildGraph(readContent(process.cwd())).graph;
-  const realPosts = postsOf(real);
   const feeds = [
-    siteFeed(real, place, realPosts),
-    ...real.all('series').map((series) => seriesFeed(real, place, realPosts, series)),
-    ...real.all('authors').map((author) => authorFeed(real, place, realPosts, author)),
+    siteFeed(real, place),
+    ...real.all('series').map((series) => seriesFeed(real, place, series)),
+    ...real.all('authors').map((author) => authorFeed(real, place, author)),
   ];
 
   it('read to a foreign parser as they were written', () => {
@@ -92,8 +87,9 @@ describe('the site’s own feeds', () => {
         summary,
         published: published.toISOString(),
       }));
+      const posts = new Map(feed.items.map(({ node: { id } }) => [id, `<p>${id} &#x26; "more"</p>`]));
       for (const xml of [RSS.write(feed), ATOM.write(feed)]) {
-        const read = parseFeed(xml).toJSON();
+        const read = parseFeed(withPosts(xml, posts)).toJSON();
         expect(read).toMatchObject({ title: feed.title, description: feed.description, url: feed.home });
         const items = read.items.map(({ id, url, title, description, published }) => ({
           id,
@@ -105,18 +101,18 @@ describe('the site’s own feeds', () => {
         expect(items).toEqual(known);
         // This parser reads entities inside CDATA as well.
         expect(read.items.map(({ content }) => content?.trim())).toEqual(
-          feed.items.map(({ html }) => html.replaceAll('&#x26;', '&').trim()),
+          feed.items.map(({ node }) => posts.get(node.id)?.replaceAll('&#x26;', '&')),
         );
       }
-      const json = jsonOf(feed);
+      const json = JSON.parse(withPosts(JSON_FEED.write(feed), posts)) as ReturnType<typeof jsonOf>;
       expect(json).toMatchObject({ title: feed.title, home_page_url: feed.home, language: 'en-GB' });
       expect(json.items).toMatchObject(
-        feed.items.map(({ id, url, title, summary, html, published, updated }) => ({
+        feed.items.map(({ id, url, title, summary, node, published, updated }) => ({
           id,
           url,
           title,
           summary,
-          content_html: html,
+          content_html: posts.get(node.id),
           date_published: published.toISOString(),
           date_modified: updated.toISOString(),
         })),
@@ -166,7 +162,7 @@ describe('what a change of content changes', () => {
   const content = readContent(process.cwd());
   const feedAfter = (change: (source: Source) => Source) => {
     const { graph: changed } = buildGraph({ ...content, sources: content.sources.map(change) });
-    return siteFeed(changed, place, postsOf(changed));
+    return siteFeed(changed, place);
   };
   const before = feedAfter((source) => source);
 
@@ -186,10 +182,7 @@ describe('what a change of content changes', () => {
       const markdown = `${source.markdown}\n\nOne more sentence.\n`;
       return { ...source, data: { ...source.data, updated: '2027-03-01' }, markdown, body: parseBody(markdown) };
     });
-    const changed = after.items.filter(({ html, updated }, at) => {
-      const old = before.items[at];
-      return html !== old?.html || updated.getTime() !== old.updated.getTime();
-    });
+    const changed = after.items.filter(({ updated }, at) => updated.getTime() !== before.items[at]?.updated.getTime());
     expect(changed.map(({ id }) => id)).toEqual(['tag:fulcrum.example,2026-11-25:guides/first-days']);
     expect(changed[0]?.updated.toISOString()).toBe('2027-03-01T00:00:00.000Z');
     expect(after.updated).toEqual(changed[0]?.updated);

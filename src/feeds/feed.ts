@@ -3,6 +3,7 @@ import { partsOf } from '../graph/series.ts';
 import { absolute, SITE, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
 import type { Ref } from '../model/ref.ts';
+import { postMark } from './posts.ts';
 
 /** An entry that appears in feeds: it has a feed id. */
 export type FeedNode = Node<'articles' | 'guides'>;
@@ -15,16 +16,13 @@ export interface FeedItem {
   readonly url: string;
   readonly title: string;
   readonly summary: string;
-  /** Whole post: headings, lists and links only. */
+  /** Whole post: headings, lists, links and pictures. */
   readonly html: string;
   readonly published: Date;
   readonly updated: Date;
   readonly authors: readonly { readonly name: string; readonly url: string }[];
   readonly categories: readonly string[];
 }
-
-/** The whole text of each item, by its node's id: HTML of headings, lists and links, with absolute addresses. */
-export type Posts = ReadonlyMap<string, string>;
 
 /** One feed, ready for any format. */
 export interface Feed {
@@ -51,8 +49,8 @@ export function feedItems(graph: Graph, take: (node: FeedNode) => boolean): { re
 }
 
 /** The feed of the whole site. */
-export function siteFeed(graph: Graph, place: Place, posts: Posts): Feed {
-  return feedOf(graph, place, posts, {
+export function siteFeed(graph: Graph, place: Place): Feed {
+  return feedOf(graph, place, {
     id: `${SITE.tag}site`,
     title: SITE.name,
     description: SITE.description,
@@ -63,11 +61,11 @@ export function siteFeed(graph: Graph, place: Place, posts: Posts): Feed {
 }
 
 /** The feed of one series. Parts that are promised are named in its description and are no items. */
-export function seriesFeed(graph: Graph, place: Place, posts: Posts, series: Node<'series'>): Feed {
+export function seriesFeed(graph: Graph, place: Place, series: Node<'series'>): Feed {
   const promised = partsOf(graph, series).flatMap((part) =>
     part.article ? [] : [`Promised: part ${part.part}, ${part.title}.`],
   );
-  return feedOf(graph, place, posts, {
+  return feedOf(graph, place, {
     id: `${SITE.tag}series/${series.slug}`,
     title: `${SITE.name}: ${series.title} series`,
     description: [series.summary, ...promised].join(' '),
@@ -78,8 +76,8 @@ export function seriesFeed(graph: Graph, place: Place, posts: Posts, series: Nod
 }
 
 /** The feed of what one author wrote or retold. */
-export function authorFeed(graph: Graph, place: Place, posts: Posts, author: Node<'authors'>): Feed {
-  return feedOf(graph, place, posts, {
+export function authorFeed(graph: Graph, place: Place, author: Node<'authors'>): Feed {
+  return feedOf(graph, place, {
     id: `${SITE.tag}authors/${author.slug}`,
     title: `${SITE.name}: ${author.title}`,
     description: author.summary,
@@ -92,7 +90,6 @@ export function authorFeed(graph: Graph, place: Place, posts: Posts, author: Nod
 function feedOf(
   graph: Graph,
   place: Place,
-  posts: Posts,
   spec: {
     id: string;
     title: string;
@@ -102,7 +99,7 @@ function feedOf(
     take: (node: FeedNode) => boolean;
   },
 ): Feed {
-  const items = feedItems(graph, spec.take).map(({ node }) => itemOf(graph, place, posts, node));
+  const items = feedItems(graph, spec.take).map(({ node }) => itemOf(graph, place, node));
   const newest = items.map((item) => item.updated.getTime());
   return {
     id: spec.id,
@@ -116,14 +113,14 @@ function feedOf(
   };
 }
 
-function itemOf(graph: Graph, place: Place, posts: Posts, node: FeedNode): FeedItem {
+function itemOf(graph: Graph, place: Place, node: FeedNode): FeedItem {
   return {
     node,
     id: node.data.feedId,
     url: absolute(addressOf(node.id), place),
     title: node.title,
     summary: node.summary,
-    html: posts.get(node.id) ?? '',
+    html: postMark(node.id),
     published: day(node.data.published),
     updated: day(node.data.updated),
     authors: node.data.authors.map((author) => ({

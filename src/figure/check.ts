@@ -75,6 +75,6 @@ function poseFaults(pose: Pose, name: string): FigureFault[] {
  * the ground. Lengths need no check here: a pose has angles only.
  * @returns nothing for a figure that a body can do
  */
-export function faultsOf(figure: Figure): FigureFault[] {
+export function figureFaults(figure: Figure): FigureFault[] {
   return figure.poses.flatMap((pose, index) => poseFaults(pose, `poses[${index}]`));
 }

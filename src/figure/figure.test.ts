@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figure as schema, type Figure } from '../model/figure.ts';
-import { faultsOf } from './check.ts';
+import { figureFaults } from './check.ts';
 import { draw } from './draw.ts';
 import { bodyBetween, bodyOf, LENGTH, SIDES } from './skeleton.ts';
 import { sheetOf, standalone } from './standalone.ts';
@@ -57,14 +57,14 @@ describe('the skeleton', () => {
 });
 
 describe('the check', () => {
-  it('finds nothing in a pose that a body can do', () => expect(faultsOf(squat())).toEqual([]));
+  it('finds nothing in a pose that a body can do', () => expect(figureFaults(squat())).toEqual([]));
 
   it.each([
     [{ knee: 170 }, 'poses[1].left.knee', /170° is beyond/],
     [{ ankle: -20 }, 'poses[1].contacts[1]', /left-toes is -?\d/],
     [{ knee: 40 }, 'poses[1]', /below the ground/],
   ])('finds %o', (change, field, message) => {
-    const faults = faultsOf(squat(change)).filter((fault) => fault.field === field);
+    const faults = figureFaults(squat(change)).filter((fault) => fault.field === field);
     expect(faults.map((fault) => fault.message).join()).toMatch(message);
   });
 });

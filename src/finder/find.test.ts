@@ -70,7 +70,7 @@ describe('the state', () => {
 });
 
 describe('scores', () => {
-  const shown = { listed: ['conditions/a', 'conditions/b'], levels: [], failed: false };
+  const shown = { listed: ['conditions/a', 'conditions/b'], levels: [], asked: false, failed: false };
   it('counts first and first three', () => {
     const vignette = { id: 'x', text: '', expect: ['conditions/b'], help: 'none' as const };
     expect(finderScores([{ vignette, shown }])).toEqual({ texts: 1, top1: 0, top3: 1 });

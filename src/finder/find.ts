@@ -1,8 +1,9 @@
 import type { HeardClue } from '../vocabulary/understand.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
+import type { Learned } from '../vocabulary/learned/learner.ts';
 import type { FinderFile } from './details.ts';
-import { rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
+import { CONDITION_WEIGHTS, rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
 
 /** What the reader said: in words, by chips, and by answers. It is all in the page's address. */
 export interface FinderState {
@@ -22,6 +23,8 @@ export interface Item {
   readonly id: string;
   readonly label: string;
   readonly denied: boolean;
+  /** The reader's words that said it, as typed; none for a chip or an answer. */
+  readonly said?: string;
 }
 
 /** A condition that fits, with everything that is said of it. */
@@ -29,6 +32,8 @@ export interface FinderResult {
   readonly slug: string;
   readonly title: string;
   readonly fits: readonly { readonly labels: readonly string[]; readonly reason: string }[];
+  /** The reader's words that speak most for it, as typed. */
+  readonly words: readonly string[];
   readonly against: readonly { readonly labels: readonly string[]; readonly reason: string }[];
   readonly question?: {
     readonly ask: string;
@@ -42,6 +47,8 @@ export interface FinderResult {
 export interface Found {
   readonly items: readonly Item[];
   readonly danger: readonly LexiconDanger[];
+  /** Signs to ask about before anything else. */
+  readonly ask: readonly LexiconDanger[];
   readonly results: readonly FinderResult[];
   readonly present: ReadonlySet<string>;
   /** Too little to go by: the order says little. */
@@ -52,6 +59,8 @@ export interface Found {
 const MOST = 5;
 /** Below this score the best match rests on one sign or less. */
 const WEAK = 3.4;
+/** What the learned model is this sure of is no weak match: an even chance. */
+const SURE = 0;
 /** Results far behind the first are left out. */
 const SHARE = 0.3;
 
@@ -69,21 +78,55 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   const present = new Set([...heard.filter((clue) => !clue.denied).map((clue) => clue.slug), ...added]);
   const denied = new Set(heard.filter((clue) => clue.denied && !present.has(clue.slug)).map((clue) => clue.slug));
   const answered = state.answers.flatMap((id) => answerOf(id, details) ?? []);
-  const ranked = withAnswers(rankConditions({ present, denied }, lexicon), answered, lexicon);
+  const learned = learnedOf(understood, heard, added, lexicon);
+  const ranked = withAnswers(rankConditions({ present, denied, heads: learned?.heads }, lexicon), answered, lexicon);
   const best = ranked[0]?.score ?? 0;
   const shown = ranked.filter((item) => item.score >= best * SHARE).slice(0, MOST);
   const said = [state.text, ...added.map((slug) => labels.get(slug) ?? '')].join('. ');
   return {
     items: itemsOf(heard, added, understood, dropped, answered, labels),
-    danger: added.length === 0 ? understood.danger : understand(said, lexicon).danger,
+    ...dangerOf(added.length === 0 ? understood : understand(said, lexicon)),
     results: shown.map((item, index) =>
-      resultOf(item, shown[index + 1] ?? shown[index - 1], present, state, lexicon, details, labels, answered),
+      resultOf(
+        item,
+        index,
+        shown[index + 1] ?? shown[index - 1],
+        present,
+        state,
+        lexicon,
+        details,
+        labels,
+        answered,
+        learned,
+      ),
     ),
     present,
     // One sign alone fits many things.
-    weak: best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2,
+    weak:
+      (ranked[0]?.learned ?? -Infinity) < SURE &&
+      (best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2),
     understood,
   };
+}
+
+function dangerOf({ danger, ask }: Understanding): Pick<Found, 'danger' | 'ask'> {
+  return { danger, ask };
+}
+
+/** What the learned model makes of the words, with what the reader added and took back. Chips alone are no text. */
+function learnedOf(
+  understood: Understanding,
+  heard: readonly HeardClue[],
+  added: readonly string[],
+  lexicon: Lexicon,
+): Learned | undefined {
+  if (!lexicon.learned || understood.tokens.length === 0) return undefined;
+  const clues = lexicon.clues.all.filter(({ item }) => added.includes(item.slug)).map(({ item }) => item);
+  const all = [
+    ...heard.filter(({ slug }) => !added.includes(slug)),
+    ...clues.map((clue) => ({ ...clue, denied: false, said: '' })),
+  ];
+  return lexicon.learned.hear({ ...understood, clues: all }, lexicon);
 }
 
 interface Answered {
@@ -131,6 +174,7 @@ function itemsOf(
     id: clue.slug,
     label: clue.label,
     denied: clue.denied && !added.includes(clue.slug),
+    ...(clue.said === '' ? {} : { said: clue.said }),
   }));
   for (const slug of added) {
     if (!heard.some((clue) => clue.slug === slug))
@@ -147,6 +191,7 @@ function itemsOf(
 
 function resultOf(
   item: Ranked,
+  index: number,
   neighbour: Ranked | undefined,
   present: ReadonlySet<string>,
   state: FinderState,
@@ -154,6 +199,7 @@ function resultOf(
   details: FinderFile,
   labels: ReadonlyMap<string, string>,
   answered: readonly Answered[],
+  learned: Learned | undefined,
 ): FinderResult {
   const entry = (at: Ranked | undefined): readonly [string, string] => {
     const [, slug = '', title = ''] = (at && lexicon.file.entries[at.entry]) ?? [];
@@ -179,39 +225,21 @@ function resultOf(
       .map((answer) => ({ labels: [answer.answer], reason: answer.because })),
     ...reasons(item.fits, false),
   ];
-  const named = new Set((own?.reasons ?? []).flatMap((reason) => reason.clues));
-  const unnamed = lexicon.clues.all
-    .filter(
-      ({ item: clue }) =>
-        clue.group === 'where' && clue.slug in PLACES && present.has(clue.slug) && !named.has(clue.slug),
-    )
-    .map(({ item: clue }) => ({ labels: [clue.label], reason: 'Its page does not name that place.' }));
   const [other, otherTitle] = entry(neighbour);
-  const question = questionFor(slug, other, otherTitle, present, state, details);
+  // One question at a time: the one that parts the first from the next.
+  const question = index === 0 ? questionFor(slug, other, otherTitle, present, state, details) : undefined;
   const difference = details.differences.find(({ pair }) => pair.includes(slug) && pair.includes(other));
   return {
     slug,
     title,
     fits: fits.slice(0, 3),
-    against: [...reasons(item.against, true), ...unnamed].slice(0, 2),
+    words:
+      item.learned >= CONDITION_WEIGHTS.learnedAlone ? (learned?.because(`conditions/${slug}`, state.text) ?? []) : [],
+    against: reasons(item.against, true).slice(0, 2),
     ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
     today: own?.today ?? '',
   };
 }
-
-/** Symptoms that are places. */
-const PLACES: Readonly<Record<string, true>> = {
-  'outer-hip-pain': true,
-  'groin-pain': true,
-  'front-of-hip-pain': true,
-  'front-of-thigh-pain': true,
-  'buttock-pain': true,
-  'sit-bone-pain': true,
-  'back-of-thigh-pain': true,
-  'outer-knee-pain': true,
-  'front-of-knee-pain': true,
-  'low-back-pain': true,
-};
 
 /** A question not yet answered that parts two conditions; one about a symptom that the reader has goes first. */
 function questionFor(

@@ -1,4 +1,4 @@
-import { faultsOf } from '../figure/check.ts';
+import { figureFaults } from '../figure/check.ts';
 import type { DataOf } from '../model/collections.ts';
 import { didYouMean, type Fault, type FaultKind } from './faults.ts';
 import type { Graph } from './graph.ts';
@@ -13,7 +13,7 @@ export function entryFaults(content: Content, graph: Graph): Fault[] {
     ...content.sources.flatMap((source) => [
       ...dateFaults(source),
       ...signFaults(source, graph),
-      ...figureFaults(source),
+      ...impossibleFigure(source),
       ...phaseFaults(source, graph),
       ...refFaults(source.data, source.file, graph, ''),
     ]),
@@ -58,10 +58,10 @@ function dateFaults(source: Source): Fault[] {
 }
 
 /** A figure that no body can do. */
-function figureFaults({ file, data }: Source): Fault[] {
+function impossibleFigure({ file, data }: Source): Fault[] {
   const { figure } = data as Partial<DataOf<'exercises'>>;
   if (figure === undefined) return [];
-  return faultsOf(figure).map(({ field, message }) => ({
+  return figureFaults(figure).map(({ field, message }) => ({
     kind: 'figure',
     file,
     field: `figure.${field}`,

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import Slugger from 'github-slugger';
 import { OUTLINE } from '../model/outline.ts';
-import { goodContent, linkFiles } from './content-fixture.ts';
+import { goodContent, linkFiles } from '../../tests/fixtures/good-site.ts';
 import { outlineOf } from '../mdx/arrange.ts';
 import { careCards } from './care-cards.ts';
 import { EntryPage } from './entry-page.ts';

@@ -44,19 +44,16 @@ export class EntryPage {
   readonly sources: readonly Reference[];
   /** Terms that are marked in the text, to be explained at the end of the page. */
   readonly terms: readonly GlossaryTerm[];
-  /** The text goes into a feed: marks in brackets, no frames. */
-  readonly feed: boolean;
   readonly #link: (url: string) => string;
   readonly #numbers: ReadonlyMap<string, number>;
 
   /**
    * @param outline what `arrange` says of the entry's text
-   * @param link makes an address of the site fit the place: with the base path on a page, absolute in a feed
+   * @param link makes an address of the site fit the place: with the base path
    */
-  constructor(graph: Graph, node: Node, outline: Outline, link: (url: string) => string, feed = false) {
+  constructor(graph: Graph, node: Node, outline: Outline, link: (url: string) => string) {
     this.graph = graph;
     this.node = node;
-    this.feed = feed;
     this.#link = link;
     this.cards = careCards(graph, node);
     this.sections = outline.sections.flatMap(({ id, heading, written }) => {

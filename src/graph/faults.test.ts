@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { BROKEN_ENTRIES } from './broken-entries.ts';
-import { BROKEN_HAZARDS } from './broken-hazards.ts';
-import { BROKEN_TEXTS } from './broken-texts.ts';
-import { CAMBER, goodContent, linkFiles, PAIN, REST, SORE, swap } from './content-fixture.ts';
+import { BROKEN_ENTRIES } from '../../tests/fixtures/broken-entries.ts';
+import { BROKEN_HAZARDS } from '../../tests/fixtures/broken-hazards.ts';
+import { BROKEN_TEXTS } from '../../tests/fixtures/broken-texts.ts';
+import { CAMBER, goodContent, linkFiles, PAIN, REST, SORE, swap } from '../../tests/fixtures/good-site.ts';
 import { ContentFaults, didYouMean, FAULT_KINDS, formatFaults } from './faults.ts';
 
 const BROKEN = [...BROKEN_ENTRIES, ...BROKEN_TEXTS, ...BROKEN_HAZARDS];

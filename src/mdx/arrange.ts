@@ -1,5 +1,5 @@
 import type { Paragraph, PhrasingContent, Root, RootContent, Table } from 'mdast';
-import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx-jsx';
+import type { MdxJsxFlowElement, MdxJsxTextElement } from 'satteri';
 import { toString } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { ProseCollection } from '../model/collections.ts';

@@ -27,17 +27,36 @@ export function authorsOf(reference: Reference): string {
   return names.slice(0, MOST).join(', ') + (more ? ', et al.' : '');
 }
 
-/** "J Sport 2019;12(3):45-67", as far as the record shows it. */
+/** The title; where none was shown, what it is and where it stood: "Page of cdc.gov (title not shown)". */
+export function titleOf({ title, type, container }: Reference): string {
+  if (title !== undefined) return title;
+  const [what, at] = PLACE[type] ?? ['Page', 'of'];
+  return `${what}${container === undefined ? '' : ` ${at} ${container}`} (title not shown)`;
+}
+
+const PLACE: Readonly<Partial<Record<string, readonly [what: string, at: string]>>> = {
+  'article-journal': ['Article', 'in'],
+  chapter: ['Chapter', 'in'],
+};
+
+/** Order of a list of sources: by author, else by title. */
+export function compareSources(a: Reference, b: Reference): number {
+  return (authorsOf(a) || titleOf(a)).localeCompare(authorsOf(b) || titleOf(b), 'en');
+}
+
+/** "J Sport 2019;12(3):45-67", as far as the record shows it and `titleOf` has not said it. */
 export function placeOfPublication(reference: Reference): string {
-  const { container = '', year, volume, issue, pages } = reference;
+  const { title, container = '', year, volume, issue, pages } = reference;
   const numbers = `${volume ?? ''}${issue === undefined ? '' : `(${issue})`}${pages === undefined ? '' : `:${pages}`}`;
-  const dated = [container, year === undefined ? '' : String(year)].filter((part) => part !== '').join(' ');
+  const dated = [title === undefined ? '' : container, year === undefined ? '' : String(year)]
+    .filter((part) => part !== '')
+    .join(' ');
   return numbers !== '' ? `${dated};${numbers}` : dated;
 }
 
-/** Where the source can be read. */
-export function linkOf(reference: Reference): string {
-  return reference.doi === undefined ? reference.url : `https://doi.org/${reference.doi}`;
+/** Where the source can be read: by its DOI, else by its address; `undefined` where neither is known. */
+export function linkOf({ doi, url }: Reference): string | undefined {
+  return doi === undefined ? url : `https://doi.org/${doi}`;
 }
 
 /**

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { graphFile } from '../delivery/graph-file.ts';
 import { buildGraph } from '../graph/build.ts';
-import { goodContent, linkFiles, SORE } from '../graph/content-fixture.ts';
+import { goodContent, linkFiles, SORE } from '../../tests/fixtures/good-site.ts';
 import type { Node } from '../graph/graph.ts';
 import { readContent } from '../graph/read.ts';
 import { PAGED, SITE_PAGES } from '../model/addresses.ts';

@@ -1,6 +1,6 @@
 import type { Thing } from 'schema-dts';
 import type { Graph, Node } from '../graph/graph.ts';
-import { authorsOf } from './citation.ts';
+import { compareSources } from './citation.ts';
 import { conditionLd, driverLd, symptomLd, treatmentLd } from './json-ld/clinical.ts';
 import { glossaryLd, sourceLd } from './json-ld/lists.ts';
 import { anatomyLd, exerciseLd, professionalLd, programLd } from './json-ld/movement.ts';
@@ -38,9 +38,7 @@ export function collectionLd(page: SitePage, nodes: readonly Node[], options: Ld
 
 /** The references page, with every source. */
 export function referencesLd(graph: Graph, page: SitePage, options: LdOptions): LdGraph {
-  const sources = [...graph.references.values()].sort((a, b) =>
-    (authorsOf(a) || a.title).localeCompare(authorsOf(b) || b.title, 'en'),
-  );
+  const sources = [...graph.references.values()].sort(compareSources);
   return graphOf(
     sitePage({ ...page, type: 'CollectionPage' }, options),
     ...sources.map((source) => sourceLd(source, options.place)),

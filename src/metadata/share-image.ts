@@ -88,7 +88,7 @@ export function widthOf(text: string, size: number, weight: 400 | 700): number {
 }
 
 /** Lines no wider than `width`, each as full as it gets; `undefined` where a single word is wider. */
-function fill(text: string, size: number, weight: 400 | 700, width: number): string[] | undefined {
+function linesIn(text: string, size: number, weight: 400 | 700, width: number): string[] | undefined {
   const lines: string[] = [];
   for (const word of text.split(' ')) {
     if (widthOf(word, size, weight) > width) return undefined;
@@ -101,10 +101,10 @@ function fill(text: string, size: number, weight: 400 | 700, width: number): str
 
 /** Text in as few lines as `fill` needs, of much the same width. */
 function balanced(text: string, size: number, weight: 400 | 700, width: number): string[] | undefined {
-  let best = fill(text, size, weight, width);
+  let best = linesIn(text, size, weight, width);
   const count = best?.length;
   for (let narrower = width - 8; narrower > 0; narrower -= 8) {
-    const lines = fill(text, size, weight, narrower);
+    const lines = linesIn(text, size, weight, narrower);
     if (lines?.length !== count) break;
     best = lines;
   }
@@ -119,7 +119,7 @@ function cut(text: string, size: number, width: number): string[] {
       .slice(0, length)
       .join('')
       .replace(/[\s,;:.(]+$/, '')}…`;
-    const lines = fill(shorter, size, 700, width);
+    const lines = linesIn(shorter, size, 700, width);
     if (lines && lines.length <= MOST_LINES) return lines;
   }
   return ['…'];

@@ -15,7 +15,7 @@ const FONT_FILES = [
   '400Regular/AtkinsonHyperlegibleNext_400Regular.ttf',
   '700Bold/AtkinsonHyperlegibleNext_700Bold.ttf',
 ];
-/** Colours of a packed image: flat areas and the edges between them. */
+/** Colours of a palette image: flat areas and the edges between them. */
 const COLOURS = 64;
 
 /**

@@ -12,6 +12,8 @@ export const BONE_GATE: {
   readonly opens: string;
   readonly question: string;
   readonly rule: string;
+  /** What of it no source says, for the page that shows the sources. */
+  readonly ours: string;
   /** Names what is folded in. */
   readonly fold: string;
   readonly more: readonly string[];
@@ -32,6 +34,7 @@ export const BONE_GATE: {
   question:
     'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it?',
   rule: 'Do not run, hop or load that leg until it has been examined, today.',
+  ours: 'Today, all these places, and weight off from your first suspicion, are our own caution.',
   fold: 'Which pain is meant',
   more: [
     'The side of the hip and the front, inner and outer thigh count too.',
@@ -43,7 +46,14 @@ export const BONE_GATE: {
   owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
   help: { id: 'guides/when-to-get-help', name: 'When to get help' },
   asks: ['bone-stress-signs', 'bone-stress-getting-worse'],
-  refs: ['robertson2017fnsf', 'fpnotebookfnsf', 'sportdoctorfemur', 'medbridgefemur', 'flinn2017medscape'],
+  refs: [
+    'robertson2017fnsf',
+    'fpnotebookfnsf',
+    'sportdoctorfemur',
+    'medbridgefemur',
+    'holtzhausen1992sacral',
+    'flinn2017medscape',
+  ],
   certainty: 'consensus',
 };
 

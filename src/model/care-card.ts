@@ -1,6 +1,6 @@
 import type { HelpLevel } from './terms.ts';
 
-/** Content standards, section 5: hidden words that open a care card's heading, and the heading. */
+/** Content standards, section 5: hidden words that open a care card's heading, and the heading; the most pressing first. */
 export const CARE_CARD: Readonly<Record<HelpLevel, { readonly opens: string; readonly heading: string }>> = {
   emergency: {
     opens: 'Emergency:',

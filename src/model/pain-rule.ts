@@ -43,7 +43,8 @@ export const PAIN_RULE: {
     { answer: 'stop', word: 'Stop', range: '6 to 10, or pain that makes you limp' },
   ],
   judge: 'Judge by the next morning and by the week, not by the minute.',
-  running: 'On a run, stay at 2 or less: that is the line in material for runners with kneecap pain.',
+  running:
+    'It comes from a clinic’s summary of a trial with Achilles tendons; the limp is ours. On a run, stay at 2 or less: that is the line in material for runners with kneecap pain.',
   not: 'Do not use this rule for a suspected bone stress injury, numbness or weakness, a fresh tear, or anything on a care card.',
   refs: ['bimphysio-painmodel', 'silbernagel2007continued', 'trek-runners'],
   certainty: 'consensus',

@@ -1,5 +1,5 @@
 import { el } from '../dom/element.ts';
-import { keptPages } from './place.ts';
+import { keptPages } from './kept-files.ts';
 
 /** So many links are shown at once; more stand folded. */
 const AT_ONCE = 25;

@@ -10,9 +10,9 @@ import {
   urlOf,
   wantWhole,
   type Hindrance,
-} from './place.ts';
+} from './kept-files.ts';
 import { save, type Ending } from './save.ts';
-import { amount } from './words.ts';
+import { amount } from './text.ts';
 
 const ENDINGS: Readonly<Record<Ending, string>> = {
   done: 'The whole site is on this device. Every page and the search now work without a network.',

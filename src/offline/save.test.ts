@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { save, type Ending, type SaveHost } from './save.ts';
 import type { OfflineFile } from '../delivery/offline-list.ts';
-import { amount, titleOf } from './words.ts';
+import { amount, titleOf } from './text.ts';
 
 const FILES = Array.from({ length: 20 }, (_, index): OfflineFile => [`page-${index}/`, 10, 'h']);
 

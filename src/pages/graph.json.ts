@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { graphFile } from '../delivery/graph-file.ts';
-import { builtPlace } from '../delivery/respond.ts';
+import { builtPlace } from '../delivery/built-place.ts';
 import { siteGraph } from '../graph/site.ts';
 
 /** Every entry and every relation, for programs. */

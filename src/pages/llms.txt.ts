@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { llmsText } from '../delivery/llms.ts';
-import { builtPlace } from '../delivery/respond.ts';
+import { builtPlace } from '../delivery/built-place.ts';
 import { siteGraph } from '../graph/site.ts';
 
 /** What the site is, and each page as Markdown, for language models (llmstxt.org). */

@@ -1,5 +1,4 @@
 import type { APIRoute } from 'astro';
-import { sitePosts } from '../components/entry/posts.ts';
 import { respond } from '../feeds/respond.ts';
 
-export const GET: APIRoute = async () => respond('rss.xml', await sitePosts());
+export const GET: APIRoute = () => respond('rss.xml');

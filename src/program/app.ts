@@ -9,14 +9,14 @@ import { progressView } from './overview.ts';
 import type { Plan } from './plan.ts';
 import { aheadOf, valueOf, type Value } from './progress.ts';
 import { sessionFor, settingsOf, weekAt, weeksOf, type Scheduled, type Week } from './schedule.ts';
-import { fill, painFields, sessionView, type SessionHost } from './session-view.ts';
+import { showNoted, painFields, sessionView, type SessionHost } from './session-view.ts';
 import { setUp } from './setup.ts';
-import { Store, type Shelf, type Trouble } from './store.ts';
-import { takeAway } from './take-away.ts';
+import { Store, type ProgramStorage, type Trouble } from './store.ts';
+import { showExport } from './export.ts';
 import { Awake, Countdown } from './timer.ts';
 
 /** Storage that a browser refuses outright: notes then live as long as the page. */
-function shelf(): Shelf {
+function storage(): ProgramStorage {
   try {
     return localStorage;
   } catch {
@@ -104,7 +104,7 @@ class ProgramPlan extends HTMLElement implements SessionHost {
   #start(app: HTMLElement, plan: Plan): void {
     this.#plan = plan;
     this.#part('trouble').replaceChildren();
-    this.#store = new Store(shelf(), this.plan.slug, (trouble) => this.#trouble(trouble));
+    this.#store = new Store(storage(), this.plan.slug, (trouble) => this.#trouble(trouble));
     addEventListener('storage', (event) => {
       if (event.key !== this.#store.key && event.key !== null) return;
       this.#store.refresh();
@@ -157,7 +157,7 @@ class ProgramPlan extends HTMLElement implements SessionHost {
         ),
       );
       for (const name of ['advice', 'advice-now', 'progress']) this.#part(name).replaceChildren();
-      takeAway(this.#part('take-away'), this.#takeAwayHost([]));
+      showExport(this.#part('take-away'), this.#takeAwayHost([]));
       return;
     }
     const weeks = weeksOf(this.plan, settings, progress);
@@ -165,7 +165,7 @@ class ProgramPlan extends HTMLElement implements SessionHost {
     this.#session(weeks, today);
     this.#advice(weeks, today);
     this.#progress(weeks, today);
-    takeAway(this.#part('take-away'), this.#takeAwayHost(weeks));
+    showExport(this.#part('take-away'), this.#takeAwayHost(weeks));
   }
 
   /** Says so when a note is dated after now: the device's clock is wrong, or was when the note was made. */
@@ -215,7 +215,7 @@ class ProgramPlan extends HTMLElement implements SessionHost {
             ]),
       );
     }
-    fill(this, place);
+    showNoted(this, place);
     this.#stopped(place, weeks);
     if (!item) return;
     const done = notedOf(this.#store.progress, item.key).done !== undefined;
@@ -290,11 +290,11 @@ class ProgramPlan extends HTMLElement implements SessionHost {
       ? (document.activeElement as HTMLElement).dataset['note']
       : undefined;
     place.replaceChildren(progressView(this, weeks, progress, today, open));
-    fill(this, place);
+    showNoted(this, place);
     if (focused !== undefined) place.querySelector<HTMLElement>(`[data-note="${focused}"]`)?.focus();
   }
 
-  #takeAwayHost(weeks: readonly Week[]): Parameters<typeof takeAway>[1] {
+  #takeAwayHost(weeks: readonly Week[]): Parameters<typeof showExport>[1] {
     return {
       plan: this.plan,
       weeks,

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { aheadOf, merge, NO_PROGRESS, note, read, valueOf, write, type Progress } from './progress.ts';
-import { Store, type Shelf, type Trouble } from './store.ts';
+import { Store, type ProgramStorage, type Trouble } from './store.ts';
 
 const P = 'small-plan';
 const one = (key: string, at = 1): Progress => note(NO_PROGRESS, key, true, at);
 
-/** A shelf in memory; `full` refuses writes. */
-function shelf(start: Record<string, string> = {}): Shelf & { data: Map<string, string>; full: boolean } {
+/** Storage in memory; `full` refuses writes. */
+function storage(start: Record<string, string> = {}): ProgramStorage & { data: Map<string, string>; full: boolean } {
   const data = new Map(Object.entries(start));
   const self = {
     data,
@@ -75,7 +75,7 @@ it('tells a note that is dated after now from one of another time zone', () => {
 
 describe('the store', () => {
   it('does not lose a tick of another tab', () => {
-    const same = shelf();
+    const same = storage();
     const [left, right] = [new Store(same, P, () => undefined), new Store(same, P, () => undefined)];
     left.note('set/b0.s0/x/0', true, 1);
     right.note('set/b0.s0/x/1', true, 2);
@@ -86,7 +86,7 @@ describe('the store', () => {
   });
 
   it('writes again what another tab overwrote', () => {
-    const same = shelf();
+    const same = storage();
     const left = new Store(same, P, () => undefined);
     left.note('mine', true, 1);
     same.data.set(KEY, write(one('theirs'), P));
@@ -96,7 +96,7 @@ describe('the store', () => {
 
   it('sets corrupt storage aside, says so, and goes on', () => {
     const troubles: Trouble[] = [];
-    const same = shelf({ [KEY]: '{"format":"ful' });
+    const same = storage({ [KEY]: '{"format":"ful' });
     const store = new Store(same, P, (trouble) => troubles.push(trouble));
     expect(troubles).toHaveLength(1);
     expect(troubles[0]?.rescued).toBe('{"format":"ful');
@@ -105,8 +105,8 @@ describe('the store', () => {
     expect(valueOf(read(same.data.get(KEY) ?? '', P).progress, 'a')).toBe(true);
   });
 
-  it('keeps the good part of half-corrupt storage on the shelf', () => {
-    const same = shelf({
+  it('keeps the good part of half-corrupt storage', () => {
+    const same = storage({
       [KEY]: '{"format":"fulcrum-progress","version":1,"program":"small-plan","entries":{"a":{"v":true,"at":1},"b":5}}',
     });
     new Store(same, P, () => undefined);
@@ -116,7 +116,7 @@ describe('the store', () => {
 
   it('keeps notes in memory when storage is full, and says so', () => {
     const troubles: Trouble[] = [];
-    const same = shelf();
+    const same = storage();
     const store = new Store(same, P, (trouble) => troubles.push(trouble));
     same.full = true;
     store.note('a', true, 1);
@@ -126,7 +126,7 @@ describe('the store', () => {
 
   it('writes nothing over notes that it could not read, and brings both together once it can', () => {
     const troubles: Trouble[] = [];
-    const same = shelf({ [KEY]: write(one('earlier'), P) });
+    const same = storage({ [KEY]: write(one('earlier'), P) });
     const given = same.getItem;
     same.getItem = () => {
       throw new Error('refused');
@@ -143,7 +143,7 @@ describe('the store', () => {
   });
 
   it('gives everything back from a file after it was deleted', () => {
-    const same = shelf();
+    const same = storage();
     const store = new Store(same, P, () => undefined);
     store.note('a', true, 1);
     store.note('b', 6, 2);

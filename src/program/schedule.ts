@@ -61,13 +61,13 @@ export function settingsOf(plan: Plan, progress: Progress): Settings | undefined
 }
 
 /** Where a week stands in the plan. */
-interface Place {
+interface PlanWeek {
   readonly phase: number;
   readonly week: number;
 }
 
 /** The week after a place; past the last phase it is upkeep, without end. */
-function after(plan: Plan, { phase, week }: Place): Place {
+function after(plan: Plan, { phase, week }: PlanWeek): PlanWeek {
   const weeks = plan.phases[phase]?.weeks;
   if (weeks === undefined || week + 1 < weeks) return { phase, week: week + 1 };
   return { phase: phase + 1, week: 0 };
@@ -82,7 +82,7 @@ export function weeksOf(plan: Plan, settings: Settings, progress: Progress): Wee
   const eases = keysUnder(progress, 'ease/')
     .map((key) => valueOf(progress, key))
     .filter(isDay);
-  let place: Place = {
+  let place: PlanWeek = {
     phase: Math.max(
       0,
       plan.phases.findIndex(({ id }) => id === settings.phase),

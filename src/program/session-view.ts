@@ -116,7 +116,7 @@ export function tickField(host: SessionHost, key: string, ...label: (Node | stri
 }
 
 /** Puts what is noted into the fields of a view. Called after every change, in this tab or another. */
-export function fill(host: SessionHost, view: HTMLElement): void {
+export function showNoted(host: SessionHost, view: HTMLElement): void {
   for (const field of view.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-note]')) {
     const value = host.value(field.dataset['note'] ?? '');
     if (field instanceof HTMLInputElement) field.checked = value === true;

@@ -8,7 +8,7 @@ import { NO_PROGRESS, note, read, type Progress, type Value } from './progress.t
 import { weeksOf, type Settings } from './schedule.ts';
 import { startOf, type TestResult } from './start.ts';
 import { clockOf } from './stops.ts';
-import today from './stored-notes.fixture.json' with { type: 'json' };
+import today from '../../tests/fixtures/stored-notes.json' with { type: 'json' };
 
 const settings: Settings = { start: '2026-11-30', days: [0, 2, 4], longRun: 6, phase: 'one' };
 const noted = (entries: Record<string, Value>): Progress =>

@@ -1,7 +1,7 @@
 import { merge, NO_PROGRESS, note, read, write, type Progress, type Value } from './progress.ts';
 
 /** The part of `localStorage` that is needed. */
-export type Shelf = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
+export type ProgramStorage = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>;
 
 /** Something that the reader must know. */
 export interface Trouble {
@@ -15,7 +15,7 @@ export interface Trouble {
  * other; what cannot be read is set aside under another name and reported, never overwritten.
  */
 export class Store {
-  readonly #shelf: Shelf;
+  readonly #storage: ProgramStorage;
   readonly #program: string;
   readonly #key: string;
   readonly #trouble: (trouble: Trouble) => void;
@@ -24,12 +24,12 @@ export class Store {
   #unread = false;
 
   /**
-   * @param shelf where to keep it
+   * @param storage where to keep it
    * @param program slug of the plan
    * @param trouble called when storage is corrupt, full or refused
    */
-  constructor(shelf: Shelf, program: string, trouble: (trouble: Trouble) => void) {
-    this.#shelf = shelf;
+  constructor(storage: ProgramStorage, program: string, trouble: (trouble: Trouble) => void) {
+    this.#storage = storage;
     this.#program = program;
     this.#key = `fulcrum-program-${program}`;
     this.#trouble = trouble;
@@ -84,7 +84,7 @@ export class Store {
   clear(): void {
     this.#progress = NO_PROGRESS;
     try {
-      this.#shelf.removeItem(this.#key);
+      this.#storage.removeItem(this.#key);
     } catch {
       this.#trouble({ what: 'The browser did not let this page remove its notes.' });
     }
@@ -92,7 +92,7 @@ export class Store {
 
   #text(): string | null {
     try {
-      const text = this.#shelf.getItem(this.#key);
+      const text = this.#storage.getItem(this.#key);
       this.#unread = false;
       return text;
     } catch {
@@ -106,7 +106,7 @@ export class Store {
     }
   }
 
-  /** What is on the shelf, merged with what is known. */
+  /** What is in storage, merged with what is known. */
   #kept(known: Progress): Progress {
     const text = this.#text();
     if (text === null) return known;
@@ -119,11 +119,11 @@ export class Store {
     const name = `${this.#key}-set-aside`;
     try {
       let count = 1;
-      while (this.#shelf.getItem(`${name}-${count}`) !== null && this.#shelf.getItem(`${name}-${count}`) !== text)
+      while (this.#storage.getItem(`${name}-${count}`) !== null && this.#storage.getItem(`${name}-${count}`) !== text)
         count += 1;
-      this.#shelf.setItem(`${name}-${count}`, text);
-      if (Object.keys(good.entries).length > 0) this.#shelf.setItem(this.#key, write(good, this.#program));
-      else this.#shelf.removeItem(this.#key);
+      this.#storage.setItem(`${name}-${count}`, text);
+      if (Object.keys(good.entries).length > 0) this.#storage.setItem(this.#key, write(good, this.#program));
+      else this.#storage.removeItem(this.#key);
     } catch {
       // The text goes to the reader instead, below.
     }
@@ -136,7 +136,7 @@ export class Store {
   #keep(): void {
     if (this.#unread) return;
     try {
-      this.#shelf.setItem(this.#key, write(this.#progress, this.#program));
+      this.#storage.setItem(this.#key, write(this.#progress, this.#program));
     } catch {
       this.#trouble({
         what: 'Your last note could not be saved: storage is full or switched off. It is kept while this page is open. Save a file now to keep it.',

@@ -1,9 +1,11 @@
+import { el } from '../dom/element.ts';
 import careCss from '../styles/care.css?inline';
 import resultsCss from './results.css?inline';
 import { fullText } from './full-text.ts';
 import { keepSearch } from './recent.ts';
 import { lexicon } from '../vocabulary/load.ts';
-import { searchInto, type SearchView } from './view.ts';
+import { searchAgain, searchIn } from './search.ts';
+import type { SearchView } from './view.ts';
 
 /**
  * `<site-search>`: shows results under the header's box as the reader types, as an editable combobox with a list
@@ -21,59 +23,49 @@ class SiteSearch extends HTMLElement {
     const input = this.querySelector('input');
     if (!input || this.querySelector('.search-panel')) return;
     this.#input = input;
-    const make = (tag: string, className = ''): HTMLElement => {
-      const element = document.createElement(tag);
-      element.className = className;
-      return element;
-    };
-    this.#panel = make('div', 'search-panel');
-    this.#panel.hidden = true;
-    const danger = make('div', 'cares');
-    const notes = make('p', 'search-notes');
-    const status = make('p', 'search-status');
-    status.setAttribute('role', 'status');
-    const container = make('div');
-    container.dataset['searchState'] = 'idle';
-    const list = make('ol', 'results');
-    list.id = 'site-results';
-    list.dataset['searchResults'] = '';
-    list.setAttribute('role', 'listbox');
-    list.setAttribute('aria-label', 'Pages found');
-    container.append(list);
-    // What the box cannot hold: filters, and ways on when nothing is found.
-    const more = document.createElement('a');
-    more.textContent = 'Open the search page';
-    this.#panel.append(danger, status, notes, container, more);
+    const danger = el('div', { className: 'cares' });
+    const notes = el('p', { className: 'search-notes' });
+    const status = el('p', { className: 'search-status', aria: { role: 'status' } });
+    const list = el('ol', {
+      className: 'results',
+      id: 'site-results',
+      data: { searchResults: '' },
+      aria: { role: 'listbox', label: 'Pages found' },
+    });
+    const container = el('div', { data: { searchState: 'idle' } }, list);
+    // What the box cannot hold: filters, and next steps when nothing is found.
+    const more = el('a', {}, 'Open the search page');
+    this.#panel = el('div', { className: 'search-panel', hidden: true }, danger, status, notes, container, more);
     this.append(this.#panel);
-    for (const css of [careCss, resultsCss]) {
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(css);
-      document.adoptedStyleSheets.push(sheet);
-    }
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(careCss + resultsCss);
+    document.adoptedStyleSheets.push(sheet);
     const again = (): void => {
+      searchAgain(true);
       input.focus();
       search();
     };
     // Names may come behind the first answer: what the reader has chosen stays chosen, wherever it is now.
-    const onAnswer = (): void => {
+    const onRender = (): void => {
       list.hidden = list.childElementCount === 0;
       this.#choose(this.#options.findIndex(({ href }) => href === this.#chosen));
       this.#open(!this.#panel.hidden);
     };
-    this.#view = { container, list, status, danger, notes, asOptions: true, again, onAnswer };
-    input.setAttribute('role', 'combobox');
-    input.setAttribute('aria-autocomplete', 'list');
-    input.setAttribute('aria-controls', list.id);
-    input.setAttribute('aria-expanded', 'false');
+    this.#view = { container, list, status, danger, notes, asOptions: true, again, onRender };
+    const find = searchIn(this.#view);
+    const combobox = {
+      role: 'combobox',
+      'aria-autocomplete': 'list',
+      'aria-controls': list.id,
+      'aria-expanded': 'false',
+    };
+    for (const [name, value] of Object.entries(combobox)) input.setAttribute(name, value);
 
     const search = (): void => {
       this.#open(input.value.trim() !== '');
       this.#choose(-1);
       more.href = `${this.querySelector('form')?.action ?? ''}?q=${encodeURIComponent(input.value)}`;
-      void searchInto(this.#view, input.value).then(() => {
-        list.hidden = list.childElementCount === 0;
-        this.#open(!this.#panel.hidden);
-      });
+      void find(input.value);
     };
     input.addEventListener('input', search);
     input.addEventListener('keydown', (event) => {

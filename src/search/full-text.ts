@@ -1,6 +1,6 @@
 import { once } from '../dom/once.ts';
 import { trustScript } from '../dom/trusted-scripts.ts';
-import type { FullText } from './query.ts';
+import type { FullText } from './full-text-query.ts';
 
 declare const __SEARCH_PARTS__: number;
 /** Each build has an index of its own: a page asks for that of its build. */

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
-import { answerNow, fullTextOnly, piecesOf, withFullText, type FullText } from './query.ts';
+import { fullTextOnly, piecesOf, withFullText, type FullText } from './full-text-query.ts';
+import { answerNow } from './query.ts';
 
 const { lexicon } = smallSite();
 

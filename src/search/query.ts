@@ -1,8 +1,7 @@
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
 import type { Correction } from '../vocabulary/correction.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
-import { STOP, tokenise } from '../vocabulary/words.ts';
-import { rankEntries, isElsewhere } from '../vocabulary/rank-entries.ts';
+import { rankEntries } from '../vocabulary/rank-entries.ts';
 
 /** Text in pieces; marked pieces are words of the query. */
 export type Pieces = readonly { readonly text: string; readonly marked: boolean }[];
@@ -27,35 +26,13 @@ export interface Answered {
   readonly understood: Understanding;
   readonly results: readonly SearchResult[];
   readonly danger: readonly LexiconDanger[];
+  /** Signs to ask about before anything else. */
+  readonly ask: readonly LexiconDanger[];
   readonly corrections: readonly Correction[];
-}
-
-/** The full-text index, as Pagefind offers it in the browser. */
-export interface FullText {
-  search(
-    query: string | null,
-    options: { filters?: Record<string, string[]> },
-  ): Promise<{
-    readonly results: readonly { readonly id: string; readonly score: number; data(): Promise<FullTextPage> }[];
-  }>;
-}
-export interface FullTextPage {
-  readonly url: string;
-  readonly excerpt: string;
-  readonly meta: Readonly<Record<string, string>>;
-  readonly filters: Readonly<Record<string, readonly string[]>>;
-  readonly sub_results?: readonly {
-    readonly title: string;
-    readonly url: string;
-    readonly excerpt: string;
-    readonly locations?: readonly number[];
-  }[];
 }
 
 /** Longer queries are cut: nobody types them, and the index would take seconds. */
 export const QUERY_LIMIT = 300;
-/** Results that are shown at most. */
-export const RESULT_LIMIT = 12;
 /** Results from the vocabulary, at most: the rest is for pages that only the full text finds. */
 const INSTANT_LIMIT = 10;
 
@@ -86,6 +63,7 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
     understood,
     results: results.slice(0, INSTANT_LIMIT),
     danger: understood.danger,
+    ask: understood.ask,
     corrections: understood.corrections,
   };
 }
@@ -96,130 +74,4 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
  */
 export function mayAnswerEarly({ results, danger, understood }: Answered): boolean {
   return danger.length > 0 || (results.length > 0 && understood.off === 0);
-}
-
-/**
- * Add the full text to an answer: a passage to what is there, and pages that only the full text finds behind it.
- * @throws whatever the index throws when it cannot be read
- */
-export async function withFullText(
-  answered: Answered,
-  index: FullText,
-  options: SearchOptions,
-): Promise<SearchResult[]> {
-  const { understood } = answered;
-  const words = understood.tokens.map((token) => token.word).filter((word) => !STOP.has(word));
-  if (words.length === 0 || (answered.results.length === 0 && understood.off >= 2.5)) return [...answered.results];
-  const pages = await fullTextPages(index, words, options, answered.results.length < 3);
-  const byUrl = new Map(pages.map((page) => [page.url, page]));
-  const known = answered.results.map((result) => {
-    const page = byUrl.get(result.url);
-    return page ? { ...result, passage: passageOf(page) } : result;
-  });
-  const about = !isElsewhere(understood, 0);
-  const more = pages
-    .filter((page) => !answered.results.some((result) => result.url === page.url))
-    .filter((page) => about || holdsAll(page, words))
-    .map(resultOf);
-  return [...known, ...more].slice(0, RESULT_LIMIT);
-}
-
-/**
- * Search the full text alone, for when there is no vocabulary.
- * @throws whatever the index throws when it cannot be read
- */
-export async function fullTextOnly(query: string, index: FullText, options: SearchOptions): Promise<SearchResult[]> {
-  const all = tokenise(query, QUERY_LIMIT).map((token) => token.word);
-  const telling = all.filter((word) => !STOP.has(word));
-  const words = telling.length > 0 ? telling : all;
-  if (words.length === 0) return [];
-  return (await fullTextPages(index, words, options, true)).map(resultOf).slice(0, RESULT_LIMIT);
-}
-
-/** Pages that hold all words; when those are few and `most` is set, also pages that hold most of them. */
-async function fullTextPages(
-  index: FullText,
-  words: readonly string[],
-  { filter }: SearchOptions,
-  most: boolean,
-): Promise<FullTextPage[]> {
-  const options = filter === undefined ? {} : { filters: { collection: [filter] } };
-  let found = (await index.search(words.join(' '), options)).results;
-  if (most && found.length < 3 && words.length > 1) {
-    found = [...found, ...(await mostWords(index, words, options, new Set(found.map((result) => result.id))))];
-  }
-  return Promise.all(found.slice(0, RESULT_LIMIT + 4).map((result) => result.data()));
-}
-
-type Hits = Awaited<ReturnType<FullText['search']>>['results'];
-
-/** Pages that hold at least half of the words, those with most of them first. */
-async function mostWords(
-  index: FullText,
-  words: readonly string[],
-  options: { filters?: Record<string, string[]> },
-  seen: ReadonlySet<string>,
-): Promise<Hits> {
-  const tally = new Map<string, { count: number; score: number; result: Hits[number] }>();
-  for (const word of words.slice(0, 12)) {
-    const { results } = await index.search(word, options);
-    const best = results[0]?.score ?? 1;
-    for (const result of results) {
-      const known = tally.get(result.id) ?? { count: 0, score: 0, result };
-      known.count += 1;
-      known.score += result.score / best;
-      tally.set(result.id, known);
-    }
-  }
-  return [...tally.values()]
-    .filter(({ count, result }) => count * 2 >= words.length && count > 1 && !seen.has(result.id))
-    .sort((a, b) => b.count - a.count || b.score - a.score)
-    .map(({ result }) => result);
-}
-
-function resultOf(page: FullTextPage): SearchResult {
-  return {
-    url: page.url,
-    title: page.meta['title'] ?? page.url,
-    kind: page.meta['kind'] ?? '',
-    collection: page.filters['collection']?.[0] ?? '',
-    passage: passageOf(page),
-  };
-}
-
-/** The section of a page that holds the words most often. */
-function passageOf(page: FullTextPage): NonNullable<SearchResult['passage']> {
-  let best = { title: '', url: page.url, excerpt: page.excerpt, hits: 0 };
-  for (const part of page.sub_results ?? []) {
-    const hits = part.locations?.length ?? 0;
-    if (hits > best.hits && part.url.includes('#'))
-      best = { title: part.title, url: part.url, excerpt: part.excerpt, hits };
-  }
-  return { url: best.url, title: best.title, text: piecesOf(best.excerpt) };
-}
-
-/** Whether a page's passages hold every word just as it is typed: the index also finds words that only start so. */
-function holdsAll(page: FullTextPage, words: readonly string[]): boolean {
-  const marked = new Set(
-    [page.excerpt, ...(page.sub_results ?? []).map((part) => part.excerpt)]
-      .flatMap((text) => piecesOf(text))
-      .filter((piece) => piece.marked)
-      .flatMap((piece) => tokenise(piece.text).map((token) => token.stem)),
-  );
-  return tokenise(words.join(' ')).every((token) => marked.has(token.stem));
-}
-
-const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
-
-/** Pagefind's excerpt (HTML with `<mark>`) as plain pieces: nothing of it is ever parsed as HTML. */
-export function piecesOf(excerpt: string): { text: string; marked: boolean }[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({
-      marked: piece.startsWith('<mark>'),
-      text: piece
-        .replaceAll(/<\/?[a-z][^>]*>/gi, '')
-        .replaceAll(/&(lt|gt|amp|quot|#39|#x27);/g, (whole, name: string) => ENTITIES[name] ?? whole),
-    }));
 }

@@ -6,7 +6,7 @@ import { understand } from './understand.ts';
 import type { LexiconEntry, LexiconFile, SignText } from './lexicon-file.ts';
 import { isWhole, Lexicon } from './lexicon.ts';
 import everyday from './everyday-words.json' with { type: 'json' };
-import { partsOf, type FollowingPart, type LeadingPart } from './parts.ts';
+import { splitParts, type FollowingPart, type LeadingPart } from './parts.ts';
 import { phraseStems, STOP, stemOf } from './words.ts';
 
 /** Collections that complaints and danger signs lead to: they travel first. */
@@ -114,9 +114,7 @@ export function compileLexicon(graph: Graph): LexiconFile {
 
 /** A vocabulary whose groups of words have short codes in place of names: a reader loads each of them many times over. */
 function withCodes(file: LexiconFile): LexiconFile {
-  const codes = new Map(
-    file.words.flatMap(([name], at) => (isWhole(name) || ASKED.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
-  );
+  const codes = codesOf(file.words.map(([name]) => name));
   const coded = (text: string): string => text.replaceAll(/[^\s/&!|]+/g, (term) => codes.get(term) ?? term);
   return {
     ...file,
@@ -139,6 +137,21 @@ function withCodes(file: LexiconFile): LexiconFile {
       related,
     ]),
   };
+}
+
+/** Codes of groups that have one, by name. @param names in the order in which the groups travel */
+function codesOf(names: readonly string[]): Map<string, string> {
+  return new Map(
+    names.flatMap((name, at) => (isWhole(name) || ASKED.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
+  );
+}
+
+/**
+ * Codes under which groups of words travel, by name: they move when the vocabulary changes.
+ * @param graph without faults
+ */
+export function groupCodes(graph: Graph): Map<string, string> {
+  return codesOf(leadingFirst(graph).map(([name]) => name));
 }
 
 /** Whether complaints or danger signs are known by a group of words: others only lead to names and lay words. */
@@ -171,7 +184,7 @@ export function compileParts(graph: Graph): Parts {
   if (known) return known;
   const file = compileLexicon(graph);
   const isLeading = leadingGroups(graph);
-  const parts = partsOf(file, {
+  const parts = splitParts(file, {
     words: Object.keys(graph.vocabulary.words).filter(isLeading).length,
     entries: LEADING.reduce((sum, name) => sum + graph.all(name).length, 0),
   });

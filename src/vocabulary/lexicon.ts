@@ -1,6 +1,7 @@
+import type { Learner } from './learned/learner.ts';
 import type { LexiconFile } from './lexicon-file.ts';
 import { findPattern, readPattern, type Match, type Occurrence, type Occurrences, type Pattern } from './patterns.ts';
-import { Sayings, type Spoken } from './sayings.ts';
+import { PatternIndex, type Spoken } from './pattern-index.ts';
 import { Speller } from './spelling.ts';
 import { LIGHT, phraseStems, STOP, stemOf, wordsOfName, type Token } from './words.ts';
 
@@ -46,12 +47,14 @@ function pageTurn(): Promise<unknown> {
 /** The vocabulary, read and ready to understand texts. */
 export class Lexicon {
   readonly file: LexiconFile;
+  /** What learned from texts, once it is there: the patterns do without. */
+  learned: Learner | undefined;
   readonly namesByKey = new Map<string, number[]>();
   /** Entries by a whole name, word by word. */
   readonly byWholeName = new Map<string, number[]>();
-  #clues!: Sayings<LexiconClue>;
+  #clues!: PatternIndex<LexiconClue>;
   #danger!: readonly Spoken<LexiconDanger>[];
-  #topics!: Sayings<number>;
+  #topics!: PatternIndex<number>;
   #names!: readonly LexiconName[];
   #speller: Speller | undefined;
   #places: ReadonlyMap<string, number> | undefined;
@@ -78,7 +81,7 @@ export class Lexicon {
     return lexicon;
   }
 
-  get clues(): Sayings<LexiconClue> {
+  get clues(): PatternIndex<LexiconClue> {
     return this.#clues;
   }
 
@@ -86,7 +89,7 @@ export class Lexicon {
     return this.#danger;
   }
 
-  get topics(): Sayings<number> {
+  get topics(): PatternIndex<number> {
     return this.#topics;
   }
 
@@ -106,7 +109,7 @@ export class Lexicon {
     const isGroup = (name: string): boolean => this.#anchors.has(name);
     const read = (says: string): Pattern[] =>
       says === '' ? [] : says.split('|').map((text) => readPattern(text, isGroup));
-    this.#clues = new Sayings(
+    this.#clues = new PatternIndex(
       file.clues.map(([slug, group, label, chip, says, implies]) => ({
         item: { slug, group, label, chip: chip === 1, implies: implies === '' ? [] : implies.split(' ') },
         says: read(says),
@@ -136,7 +139,7 @@ export class Lexicon {
       }
       if (item % PIECE === PIECE - 1) yield;
     }
-    this.#topics = new Sayings(topics);
+    this.#topics = new PatternIndex(topics);
     this.#names = names;
     yield;
     const holders = new Map<string, Set<number>>();
@@ -217,7 +220,7 @@ export class Lexicon {
   }
 
   /** The place of an entry among the entries. @param id `<collection>/<slug>` */
-  placeOf(id: string): number | undefined {
+  indexOfEntry(id: string): number | undefined {
     this.#places ??= new Map(this.file.entries.map(([collection, slug], index) => [`${collection}/${slug}`, index]));
     return this.#places.get(id);
   }

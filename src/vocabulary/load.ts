@@ -1,5 +1,6 @@
 import { once, onceJson, type Once } from '../dom/once.ts';
 import type { SignText } from './lexicon-file.ts';
+import type { DangerFile, HeadsFile } from './learned/model.ts';
 import { Lexicon } from './lexicon.ts';
 import { followingPart, joinParts, leadingPart } from './parts.ts';
 
@@ -22,9 +23,33 @@ const whole = once(async () => {
 export const lexicon: Once<Lexicon> = {
   ...whole,
   again: (hangs) => {
-    for (const part of [leading, following, signTexts, leadingLexicon, whole]) part.again(hangs);
+    for (const part of [leading, following, signTexts, leadingLexicon, whole, learnedDanger, learnedHeads, learned])
+      part.again(hangs);
   },
 };
+
+/**
+ * What learned from texts, behind the first answer: once it is there, the vocabulary understands more by it. Without it
+ * the patterns decide.
+ */
+export const learned = once(async () => {
+  const [words, { LearnedModel }, { dangerQuestion }, danger, heads] = await Promise.all([
+    whole.get(),
+    import('./learned/model.ts'),
+    import('./danger-question.ts'),
+    learnedDanger.get(),
+    learnedHeads.get(),
+  ]);
+  words.learned = new LearnedModel(danger, heads);
+  return { dangerQuestion };
+});
+const learnedDanger = onceJson(address('learned-danger'), (data) => data as DangerFile);
+const learnedHeads = onceJson(address('learned'), (data) => data as HeadsFile);
+
+/** Waits for what learned from texts, but not for long, in milliseconds: the patterns answer meanwhile. */
+export function learnedSoon(): Promise<unknown> {
+  return Promise.race([learned.get().catch(() => undefined), new Promise((resolve) => setTimeout(resolve, 2_000))]);
+}
 
 /** Its leading part alone, for a search that waits: complaints and danger signs, without names or corrections. */
 export const leadingLexicon = once(async () => Lexicon.inPieces(joinParts(await leading.get())));

@@ -67,7 +67,7 @@ function renamed(pairs: string, name: (old: string) => string): string {
  * A vocabulary in the two parts in which it travels.
  * @param lead how many of its groups of words, and of its entries, go ahead
  */
-export function partsOf(
+export function splitParts(
   file: LexiconFile,
   lead: { readonly words: number; readonly entries: number },
 ): { leading: LeadingPart; following: FollowingPart } {

@@ -4,6 +4,8 @@ import type { Lexicon } from './lexicon.ts';
 export interface Picture {
   readonly present: ReadonlySet<string>;
   readonly denied: ReadonlySet<string>;
+  /** What the learned model makes of the reader's words: scores of heads, `conditions/…` among them. */
+  readonly heads?: ReadonlyMap<string, number> | undefined;
 }
 
 /** A condition and how well its written presentation matches. The score orders; it is never shown. */
@@ -11,6 +13,8 @@ export interface Ranked {
   /** Place in the lexicon's entries. */
   readonly entry: number;
   readonly score: number;
+  /** What the learned model gives it: a logit; below all numbers without one. */
+  readonly learned: number;
   /** Clues that speak for it, the most telling first, and those that speak against it. */
   readonly fits: readonly string[];
   readonly against: readonly string[];
@@ -18,7 +22,7 @@ export interface Ranked {
 
 /**
  * What a clue weighs by how the condition's page says that it speaks, in the editors' judgement; cross-validated by
- * `npm run eval:halves`.
+ * `npm run eval:cross-validate`.
  */
 export const CONDITION_WEIGHTS = {
   hallmark: 3,
@@ -35,6 +39,11 @@ export const CONDITION_WEIGHTS = {
   deniedHallmark: -1.5,
   deniedCommon: -0.6,
   deniedAgainst: 0.5,
+  /** What a step of the learned model's score weighs, and from which score on. */
+  learned: 2,
+  learnedFrom: -4,
+  /** It is listed without any written sign from this score on: a chance of one in eight. */
+  learnedAlone: -2,
 };
 /** Fewer than this speaks for nothing. */
 const LEAST = 1.2;
@@ -94,24 +103,26 @@ export function withImplied(picture: Picture, lexicon: Lexicon): Picture {
     if (!present.has(slug)) continue;
     for (const symptom of symptoms) if (!picture.denied.has(symptom)) present.add(symptom);
   }
-  return { present, denied: picture.denied };
+  return { ...picture, present };
 }
 
 /**
  * Conditions by how well their written presentation matches, best first. How common a condition is in runners
- * with hip pain decides between near matches. The weights are the editors' judgement.
+ * with hip pain decides between near matches; what a model learned from texts adds to it. The weights are the editors' judgement.
  * @param picture clues by slug; slugs that are no clue are passed over
  * @returns every condition that something speaks for
  */
 export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
-  const { present, denied } = withImplied(picture, lexicon);
-  if (present.size === 0) return [];
+  const { present, denied, heads } = withImplied(picture, lexicon);
   const { all, byClue, groupOf } = presentationsOf(lexicon);
-  const isPlace = (slug: string): boolean => slug === 'in-the-hip' || lexicon.placeOf(`symptoms/${slug}`) !== undefined;
+  const learnedOf = (entry: number): number =>
+    heads?.get(`conditions/${lexicon.file.entries[entry]?.[1] ?? ''}`) ?? -Infinity;
+  const { learned, learnedFrom, learnedAlone } = CONDITION_WEIGHTS;
+  const isPlace = (slug: string): boolean =>
+    slug === 'in-the-hip' || lexicon.indexOfEntry(`symptoms/${slug}`) !== undefined;
   const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
-  return [...places]
-    .sort((a, b) => a - b)
-    .flatMap((place) => all[place] ?? [])
+  return all
+    .filter(({ entry }, place) => places.has(place) || learnedOf(entry) >= learnedAlone)
     .map(({ entry, common, by }) => {
       let score = common * CONDITION_WEIGHTS.step;
       const fits: { slug: string; weight: number }[] = [];
@@ -139,9 +150,18 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
         else if (fit === -1) score += CONDITION_WEIGHTS.deniedAgainst;
       }
       fits.sort((a, b) => b.weight - a.weight);
-      return { entry, score, fits: fits.map((item) => item.slug), against };
+      const written = fits.length > 0 && score >= LEAST ? score : 0;
+      const sure = learnedOf(entry);
+      return {
+        entry,
+        score: written + learned * Math.max(0, sure - learnedFrom),
+        learned: sure,
+        fits: fits.map((item) => item.slug),
+        against,
+        listed: written > 0 || sure >= learnedAlone,
+      };
     })
-    .filter((item) => item.fits.length > 0 && item.score >= LEAST)
+    .filter(({ listed }) => listed)
     .sort((a, b) => b.score - a.score);
 }
 

@@ -11,7 +11,7 @@ export interface Answer {
 
 /**
  * What each kind of evidence is worth. Judged on the development set, and cross-validated there by
- * `npm run eval:halves`; see `evaluation/README.md`.
+ * `npm run eval:cross-validate`; see `evaluation/README.md`.
  */
 export const ENTRY_WEIGHTS = {
   name: 1.05,
@@ -27,6 +27,10 @@ export const ENTRY_WEIGHTS = {
   /** A query that is a name, word by word. */
   whole: 2.2,
   related: 1.1,
+  /** From here on the words of the site decide that a text is about its subject. */
+  written: 0.9,
+  /** How much a whole name, or lay words for an entry, take from what was learned. */
+  trust: 0.7,
   /** Share of the best answer below which an entry is no answer. */
   least: 0.09,
 };
@@ -39,7 +43,8 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const names = byName(understood, lexicon);
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
-  if (!named && isElsewhere(understood, exact)) return [];
+  const { learned } = understood;
+  if (!named && isElsewhere(understood, exact) && learned?.elsewhere !== false) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
@@ -56,14 +61,19 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
     const before = scores.get(entry) ?? 0;
     scores.set(entry, Math.max(before, score) + ENTRY_WEIGHTS.second * Math.min(before, score));
   }
-  if (understood.danger.length > 0) {
-    const guide = lexicon.placeOf('guides/when-to-get-help');
+  // What is hardly written of, and learned to be about something else, is not answered.
+  if (!named && learned?.elsewhere === true && Math.max(0, ...scores.values()) < ENTRY_WEIGHTS.written) return [];
+  if (understood.danger.some((sign) => understood.signs.includes(sign))) {
+    const guide = lexicon.indexOfEntry('guides/when-to-get-help');
     if (guide !== undefined) scores.set(guide, 10);
   }
   const words = understood.tokens.map((token) => token.word).join(' ');
   for (const entry of lexicon.byWholeName.get(words) ?? [])
     scores.set(entry, ENTRY_WEIGHTS.whole + (scores.get(entry) ?? 0) / 10);
   for (const [entry, score] of relatedOf(scores, lexicon)) raise(entry, score);
+  // Where the site's own words fit best, its names and lay words say more than what was learned.
+  const doubt = 1 - ENTRY_WEIGHTS.trust * Math.min(1, Math.max(0, exact, ...understood.topics.map(() => 1)));
+  for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score * doubt);
   const sorted = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);
   return sorted
@@ -108,7 +118,7 @@ function byClues(understood: Understanding, lexicon: Lexicon): Map<number, numbe
   const denied = new Set(understood.clues.filter((clue) => clue.denied).map((clue) => clue.slug));
   const scores = new Map<number, number>();
   for (const slug of present) {
-    const entry = lexicon.placeOf(`symptoms/${slug}`);
+    const entry = lexicon.indexOfEntry(`symptoms/${slug}`);
     if (entry !== undefined) scores.set(entry, ENTRY_WEIGHTS.symptom);
   }
   const ranked = rankConditions({ present, denied }, lexicon);

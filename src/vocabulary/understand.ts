@@ -1,4 +1,5 @@
 import { correctSpelling, rewrite, type Correction } from './correction.ts';
+import type { Learned } from './learned/learner.ts';
 import { isWhole, type Lexicon, type LexiconClue, type LexiconDanger } from './lexicon.ts';
 import type { Occurrence } from './patterns.ts';
 import { STOP, tokenise, type Token } from './words.ts';
@@ -14,13 +15,21 @@ export interface HeardClue extends LexiconClue {
 /** What a text says, as far as this site's vocabulary knows. */
 export interface Understanding {
   readonly tokens: readonly Token[];
+  /** Groups of words that start at each token, with their last token. */
+  readonly groups: readonly (readonly { readonly group: string; readonly last: number }[])[];
   readonly corrections: readonly Correction[];
   /** The text with its slips corrected; as typed when there are none. */
   readonly corrected: string;
   readonly clues: readonly HeardClue[];
   /** Entries asked for in lay words, with how much was said: number of terms. */
   readonly topics: readonly { readonly entry: number; readonly size: number }[];
+  /** Signs as the patterns found them. */
+  readonly signs: readonly LexiconDanger[];
+  /** Signs that a card is shown for, and signs to ask about first: it may be one of them. */
   readonly danger: readonly LexiconDanger[];
+  readonly ask: readonly LexiconDanger[];
+  /** What the learned model makes of it; none until it is there. */
+  readonly learned: Learned | undefined;
   readonly side: 'left' | 'right' | 'both' | undefined;
   /** How sure it is that the text is about a runner's body, and that it is about something else. */
   readonly on: number;
@@ -65,18 +74,24 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
   for (const { group, first, last } of ages(tokens)) add(group, first, last);
 
   const heard = hear(text, tokens, found, lexicon);
-  const topics = lexicon.topics.near(found).flatMap(({ item, says }) => {
+  const topics = lexicon.topics.candidates(found).flatMap(({ item, says }) => {
     const match = lexicon.find(says, found, tokens);
     return match ? [{ entry: item, size: match.size }] : [];
   });
   const side = sideOf(found);
+  const signs = dangerIn(tokens, found, lexicon);
+  const learned = lexicon.learned?.hear({ tokens, groups, clues: heard, topics, danger: signs }, lexicon);
   return {
     tokens,
+    groups,
     corrections,
     corrected: rewrite(text, tokens, corrections),
     clues: heard,
     topics,
-    danger: dangerIn(tokens, found, lexicon),
+    signs,
+    danger: learned?.danger ?? signs,
+    ask: learned?.ask ?? [],
+    learned,
     side,
     ...bearing(tokens, groups, lexicon, topics.length > 0 ? 2 : heard.length > 0 ? 1 : 0),
   };
@@ -187,7 +202,7 @@ function ages(tokens: readonly Token[]): { group: string; first: number; last: n
 }
 
 function hear(text: string, tokens: readonly Token[], found: Map<string, Occurrence[]>, lexicon: Lexicon): HeardClue[] {
-  return lexicon.clues.near(found).flatMap(({ item, says }) => {
+  return lexicon.clues.candidates(found).flatMap(({ item, says }) => {
     const match = lexicon.find(says, found, tokens);
     if (!match) return [];
     const said = text.slice(tokens[match.first]?.from ?? 0, tokens[match.last]?.to ?? 0);

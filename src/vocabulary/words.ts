@@ -18,7 +18,7 @@ export const STOP: ReadonlySet<string> = new Set(
   no not of off on or our out over really s should shouldnt since so some than that thats the their them then there theres they
   this to too up us very want wants was we were what whats when where which while who whos why will with would you your youre much
   many more most even every anyone someone something bit whenever ok okay please help us mine theyre he she his her hers
-  him itself myself only now still hadnt werent theyve youve weve ill theyd hed shed wed id`.split(/\s+/),
+  him itself myself only now still hadnt werent theyve youve weve theyd hed shed wed`.split(/\s+/),
 );
 
 const PARTS = /[\p{L}\p{N}]+(?:['’‘`´][\p{L}]+)*|[.!?;:\n]+|[,()–—]|\s-\s/gu;

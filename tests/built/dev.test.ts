@@ -3,8 +3,7 @@ import { cpSync, copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } 
 import { createServer, type AddressInfo } from 'node:net';
 import { join, resolve } from 'node:path';
 import type { Nodes } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { htmlToHast } from 'satteri';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 // A copy of the project, so that its content can be broken. Packages are found in the folders above it.
@@ -172,6 +171,6 @@ function mainOf(html: string): string[] {
     }
     for (const child of node.children) walk(child, main);
   };
-  walk(unified().use(rehypeParse).parse(html), false);
+  walk(htmlToHast(html), false);
   return found;
 }

@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Element, Root } from 'hast';
-import rehypeParse from 'rehype-parse';
-import { unified } from 'unified';
+import { htmlToHast } from 'satteri';
 import { visit } from 'unist-util-visit';
 
 /** The built site. */
@@ -30,7 +29,7 @@ export const pages: ReadonlyMap<string, Page> = new Map(
     .map((file) => {
       const html = readFileSync(join(dist, file), 'utf8');
       const address = `/${file.replace(/(?:^|(?<=\/))index\.html$/, '')}`;
-      return [address, { file, html, tree: unified().use(rehypeParse).parse(html) }];
+      return [address, { file, html, tree: htmlToHast(html) as Root }];
     }),
 );
 

@@ -1,6 +1,5 @@
 import { expect, test } from 'vitest';
-import { readCorpus } from '../../src/evaluation/corpus.ts';
-import { PRESENT, type CorpusText } from '../../src/evaluation/voices.ts';
+import { PRESENT, readCorpus, type CorpusText } from '../../src/learning/corpus.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { readContent } from '../../src/graph/read.ts';
 

@@ -10,7 +10,7 @@ import type {
 } from 'schema-dts';
 import type { GlossaryTerm } from '../../model/glossary.ts';
 import type { Reference, StudyKind } from '../../model/reference.ts';
-import { authorsOf, linkOf } from '../citation.ts';
+import { authorsOf, linkOf, titleOf } from '../citation.ts';
 import type { Place } from '../site.ts';
 import { sourceId, termId } from './page.ts';
 import { idOn, some } from './terms.ts';
@@ -27,13 +27,13 @@ const PERSON = /^\P{Nd}+ \p{Lu}{1,4}$/u;
 
 /** A source, with what its record shows. */
 export function sourceLd(source: Reference, place: Place): MedicalScholarlyArticle | Chapter | Report | WebPage {
+  const link = linkOf(source);
   const shared = {
     '@id': sourceId(source.key, place),
-    // In brackets stands a description, because the source shows no title.
-    ...(/^\[.*\]$/.test(source.title) ? { description: source.title.slice(1, -1) } : { name: source.title }),
+    ...(source.title === undefined ? { description: titleOf(source) } : { name: source.title }),
     ...creditOf(source),
     ...(source.year === undefined ? {} : { datePublished: String(source.year) }),
-    ...(source.doi === undefined ? { url: source.url } : { sameAs: linkOf(source) }),
+    ...(link === undefined ? {} : source.doi === undefined ? { url: link } : { sameAs: link }),
   };
   switch (source.type) {
     case 'article-journal': {

@@ -9,7 +9,7 @@ import type {
 import { sections } from '../../mdx/parse.ts';
 import type { Graph, Node } from '../../graph/graph.ts';
 import { partsOf } from '../../graph/series.ts';
-import { wordsOf } from '../words.ts';
+import { wordsOf } from '../word-count.ts';
 import { absolute, SITE, type Place } from '../site.ts';
 import { houseOf } from './page.ts';
 import { idOn, ref, refsTo, some, thingId, type LdOptions } from './terms.ts';

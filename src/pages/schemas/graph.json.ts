@@ -1,6 +1,6 @@
 import type { APIRoute } from 'astro';
 import { GRAPH_SCHEMA, graphJsonSchema } from '../../delivery/graph-schema.ts';
-import { builtPlace } from '../../delivery/respond.ts';
+import { builtPlace } from '../../delivery/built-place.ts';
 import { absolute } from '../../metadata/site.ts';
 
 /** What the graph as data holds, as JSON Schema. */

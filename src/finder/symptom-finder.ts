@@ -1,0 +1,324 @@
+import { el } from '../dom/element.ts';
+import { onceJson, whenSlow } from '../dom/once.ts';
+import { dangerCards } from '../vocabulary/danger-card.ts';
+import { unchecked } from '../vocabulary/unchecked.ts';
+import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { learned, learnedSoon, lexicon } from '../vocabulary/load.ts';
+import type { FinderFile } from './details.ts';
+import {
+  find,
+  NO_STATE,
+  queryOf,
+  remove,
+  stateOf,
+  toggle,
+  type FinderResult,
+  type FinderState,
+  type Found,
+} from './find.ts';
+
+const base = import.meta.env.BASE_URL;
+/** For as long as the reasons are missing: danger signs and what was understood need none. */
+const NO_DETAILS: FinderFile = { conditions: {}, questions: [], differences: [] };
+
+/** `<symptom-finder>`: words, body map and chips are one state, kept in the address; the answer follows as it changes. */
+class SymptomFinder extends HTMLElement {
+  readonly #file = onceJson(this.dataset['details'] ?? '', (data) => {
+    if (typeof data !== 'object' || data === null || !('conditions' in data))
+      throw new Error('The file holds no reasons');
+    return data as FinderFile;
+  });
+  #state: FinderState = NO_STATE;
+  #found: Found | undefined;
+  /** The newest look: an older one must not overwrite it. */
+  #turn = 0;
+  /** Once all of it is there, an answer needs no waiting. */
+  #data: { readonly words: Lexicon; readonly details: FinderFile } | undefined;
+  #text!: HTMLTextAreaElement;
+
+  connectedCallback(): void {
+    const text = this.querySelector('textarea');
+    if (!text) return;
+    this.#text = text;
+    for (const element of this.querySelectorAll<HTMLElement>('[data-with-script]')) element.hidden = false;
+    this.#state = stateOf(new URLSearchParams(location.search));
+    text.value = this.#state.text;
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      this.#again(false);
+      void this.#set({ ...this.#state, text: text.value }, true).then(() => {
+        const cards = this.#part('danger');
+        (cards.childElementCount > 0 ? cards : this.#part('gate')).scrollIntoView({ block: 'start' });
+      });
+    });
+    text.addEventListener('input', () => {
+      void this.#set({ ...this.#state, text: text.value }, false);
+    });
+    addEventListener('popstate', () => {
+      this.#state = stateOf(new URLSearchParams(location.search));
+      text.value = this.#state.text;
+      void this.#show();
+    });
+    this.addEventListener('click', (event) => {
+      const target =
+        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
+      if (!target) return;
+      event.preventDefault();
+      const { clue, answer } = target.dataset;
+      if (clue !== undefined) void this.#set(this.#toggled(clue), true);
+      else if (answer !== undefined)
+        void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
+    });
+    void this.#show();
+  }
+
+  #again(hangs: boolean): void {
+    for (const part of [lexicon, this.#file]) part.again(hangs);
+  }
+
+  /** A chip counts also before there is anything that understands it. */
+  #toggled(clue: string): FinderState {
+    if (this.#found) return toggle(this.#state, clue, this.#found);
+    const { added } = this.#state;
+    const without = added.filter((slug) => slug !== clue);
+    return { ...this.#state, added: without.length < added.length ? without : [...added, clue] };
+  }
+
+  /** Links of the body map become buttons that can be on or off; of a left and right pair one is in the tab order. */
+  #wireMap(): void {
+    const seen = new Set<string>();
+    for (const region of this.querySelectorAll<SVGAElement>('a[data-place]')) {
+      const place = region.dataset['place'] ?? '';
+      region.dataset['clue'] = place;
+      region.removeAttribute('href');
+      if (seen.has(place)) {
+        region.setAttribute('aria-hidden', 'true');
+        continue;
+      }
+      seen.add(place);
+      region.setAttribute('role', 'button');
+      region.setAttribute('tabindex', '0');
+      region.addEventListener('keydown', (event) => {
+        if (event.key !== 'Enter' && event.key !== ' ') return;
+        event.preventDefault();
+        region.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
+      });
+    }
+  }
+
+  #part(name: string): HTMLElement {
+    const part = this.querySelector<HTMLElement>(`[data-finder-${name}]`);
+    if (!part) throw new Error(`The finder has no part "${name}"`);
+    return part;
+  }
+
+  #set(state: FinderState, step: boolean): Promise<void> {
+    this.#state = state;
+    const query = queryOf(state).toString();
+    try {
+      history[step ? 'pushState' : 'replaceState'](undefined, '', query === '' ? location.pathname : `?${query}`);
+    } catch {
+      // Browsers refuse more than about 100 changes of the address in half a minute: the page goes on without.
+    }
+    return this.#show();
+  }
+
+  #say(state: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void {
+    this.#part('status').textContent = words;
+    this.#part('state').dataset['finderState'] = state;
+  }
+
+  async #show(): Promise<void> {
+    this.#turn += 1;
+    const mine = this.#turn;
+    const overtaken = (): boolean => this.#turn !== mine;
+    if (this.#data) {
+      this.#showFound(find(this.#state, this.#data.words, this.#data.details));
+      return;
+    }
+    this.#press(new Set(this.#state.added));
+    this.#say('loading', '');
+    // It comes side by side with the words; what became of it is told below.
+    this.#file.get().catch(() => undefined);
+    const again = (): void => {
+      this.#again(true);
+      this.#text.focus();
+      void this.#show();
+    };
+    const wordsCame = whenSlow(() => {
+      if (overtaken()) return;
+      this.#part('danger').replaceChildren(unchecked('The finder is slow to load.', base, again));
+      this.#say('loading', 'Still loading the finder: the connection is slow. The lists below work meanwhile.');
+    });
+    const words = await lexicon.get().catch(() => undefined);
+    wordsCame();
+    if (overtaken()) return;
+    if (!words) {
+      this.#part('danger').replaceChildren(unchecked('A part of the finder could not be loaded.', base, again));
+      this.#say('error', 'The finder could not be loaded. Danger signs are not being checked.');
+      return;
+    }
+    // Danger signs wait for nothing else.
+    this.#showHeard(find(this.#state, words, NO_DETAILS));
+    const reasonsCame = whenSlow(() => {
+      if (!overtaken())
+        this.#say('loading', 'Still loading what fits: the connection is slow. The lists below work meanwhile.');
+    });
+    const details = await this.#file.get().catch(() => undefined);
+    reasonsCame();
+    if (overtaken()) return;
+    if (!details) {
+      this.#say(
+        'error',
+        'What fits could not be loaded. Danger signs in your words are checked all the same. Check your connection and press “Find what fits”, or start from the lists below.',
+      );
+      return;
+    }
+    await learnedSoon();
+    if (overtaken()) return;
+    this.#data = { words, details };
+    this.#wireMap();
+    this.#showFound(find(this.#state, words, details));
+  }
+
+  #press(present: ReadonlySet<string>): void {
+    for (const control of this.querySelectorAll<HTMLElement>('[data-clue]')) {
+      const on = present.has(control.dataset['clue'] ?? '');
+      if (control.getAttribute('aria-hidden') !== 'true') control.setAttribute('aria-pressed', String(on));
+      control.toggleAttribute('data-on', on);
+    }
+  }
+
+  /** What was understood, and the danger signs in it. */
+  #showHeard(found: Found): void {
+    this.#found = found;
+    const guide = `${base}guides/when-to-get-help/`;
+    const ask = found.ask.length > 0 ? learned.now()?.dangerQuestion : undefined;
+    this.#part('danger').replaceChildren(
+      ...dangerCards(found.danger, guide),
+      ...(ask
+        ? [
+            ask(found.ask, guide, (said) => {
+              this.#part('status').textContent = said;
+            }),
+          ]
+        : []),
+    );
+    this.#showUnderstood(found);
+    this.#press(found.present);
+  }
+
+  #showFound(found: Found): void {
+    this.#showHeard(found);
+    const asked = this.#text.value.trim() !== '' || this.#state.added.length > 0;
+    const list = this.#part('results');
+    list.replaceChildren(...found.results.map((result) => this.#result(result)));
+    this.#part('after').hidden = !asked;
+    this.#part('gate').hidden = found.results.length === 0;
+    if (!asked) this.#say('idle', '');
+    else if (found.results.length === 0) {
+      this.#say(
+        'empty',
+        found.danger.length > 0
+          ? 'Read the danger sign first. No condition of this site is offered beside it.'
+          : 'Nothing here fits what you told us. Add where it hurts and when, or start from the lists below.',
+      );
+    } else {
+      const weak = found.weak
+        ? ' This is a weak match: there is too little to go by. Add where it hurts and when.'
+        : '';
+      this.#say(
+        'done',
+        `${found.results.length === 1 ? '1 condition fits' : `${found.results.length} conditions fit`}, the best match first.${weak}`,
+      );
+    }
+  }
+
+  #showUnderstood(found: Found): void {
+    const box = this.#part('understood');
+    box.hidden = found.items.length === 0;
+    const list = box.querySelector('ul');
+    list?.replaceChildren(
+      ...found.items.map((item) => {
+        const words = item.denied ? `not: ${item.label}` : item.label;
+        const said =
+          item.said !== undefined && item.said.toLowerCase() !== item.label.toLowerCase() && ` “${item.said}”`;
+        const button = el(
+          'button',
+          { className: 'chip' },
+          el('span', { className: 'hidden' }, 'Remove: '),
+          words,
+          said && el('span', { className: 'chip-said' }, said),
+          el('span', { className: 'chip-x' }, '×'),
+        );
+        button.type = 'button';
+        button.querySelector('.chip-x')?.setAttribute('aria-hidden', 'true');
+        button.addEventListener('click', () => {
+          void this.#set(remove(this.#state, item), true);
+          box.querySelector<HTMLElement>('button')?.focus();
+        });
+        return el('li', {}, button);
+      }),
+    );
+  }
+
+  #result(result: FinderResult): HTMLLIElement {
+    const link = el('a', {}, result.title);
+    link.href = `${base}conditions/${result.slug}/`;
+    const entry = el('li', { className: 'fit' }, el('h3', {}, link));
+    const reasons = (title: string, list: FinderResult['fits']): void => {
+      if (list.length === 0) return;
+      entry.append(
+        el('p', { className: 'fit-title' }, title),
+        el(
+          'ul',
+          {},
+          ...list.map(({ labels, reason }) =>
+            el('li', {}, el('strong', {}, sentence(labels.join(', '))), ` ${reason}`),
+          ),
+        ),
+      );
+    };
+    reasons('Fits because', result.fits);
+    if (result.words.length > 0)
+      entry.append(
+        el('p', { className: 'fit-words' }, 'Your words: ', result.words.map((words) => `“${words}”`).join(', '), '.'),
+      );
+    reasons('Does not fit', result.against);
+    if (result.question) {
+      entry.append(
+        el('p', { className: 'fit-title' }, `What would tell it apart from “${result.question.from}”`),
+        el('p', {}, result.question.ask),
+        el(
+          'ul',
+          { className: 'chips' },
+          ...result.question.answers.map(({ id, answer }) => {
+            const button = el('button', { className: 'chip' }, answer);
+            button.type = 'button';
+            button.dataset['answer'] = id;
+            return el('li', {}, button);
+          }),
+        ),
+      );
+    } else if (result.difference) {
+      entry.append(
+        el('p', { className: 'fit-title' }, `What would tell it apart from “${result.difference.from}”`),
+        el('p', {}, result.difference.text),
+      );
+    }
+    if (result.today !== '') {
+      const more = el('a', {}, 'What else you can do');
+      more.href = `${link.href}#bone-first`;
+      entry.append(el('p', { className: 'fit-title' }, 'Today'), el('p', {}, result.today, ' ', more));
+    }
+    return entry;
+  }
+}
+
+/** A label as the start of a line: "Worse lying on that side." */
+function sentence(label: string): string {
+  const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+customElements.define('symptom-finder', SymptomFinder);

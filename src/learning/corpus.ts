@@ -1,0 +1,72 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** What a text of the corpus tells, as its file holds it: one line a text (`understanding/README.md`). */
+export interface CorpusText {
+  readonly text: string;
+  /** Danger signs that it speaks of, by slug, and how: so now, or only once, denied, feared. */
+  readonly signs?: Readonly<Record<string, SignManner>>;
+  /** Of the signs that are so now; none when it is missing. */
+  readonly level?: 'soon' | 'urgent' | 'emergency';
+  readonly clues?: readonly string[];
+  /** Clues that it denies. */
+  readonly not?: readonly string[];
+  /** Slugs of conditions, the likeliest first. */
+  readonly conditions?: readonly string[];
+  /** Ids of the pages that answer it, the best first. */
+  readonly pages?: readonly string[];
+  /** It is about something else. */
+  readonly off?: boolean;
+  /** Shared by a text with danger and its harmless twin. */
+  readonly twin?: number;
+}
+
+/** `child` and `other`: so now, of a child or of another adult. */
+export const PRESENT = ['now', 'child', 'other'] as const;
+export type SignManner = (typeof PRESENT)[number] | 'past' | 'denied' | 'feared';
+
+/** A person who writes, with all that they wrote. */
+export interface Voice {
+  readonly voice: string;
+  readonly who: string;
+  readonly texts: readonly CorpusText[];
+}
+
+/** Whether a text tells of danger that cannot wait. */
+export const isPressing = ({ level }: Pick<CorpusText, 'level'>): boolean =>
+  level === 'urgent' || level === 'emergency';
+
+/**
+ * All voices of the corpus.
+ * @param root the project's root
+ * @throws Error that names file and line of what is no JSON
+ */
+export function readCorpus(root: string): Voice[] {
+  const folder = join(root, 'understanding/corpus');
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.jsonl'))
+    .sort()
+    .map((name) => {
+      const [head, ...texts] = readFileSync(join(folder, name), 'utf8')
+        .split('\n')
+        .filter((line) => line.trim() !== '')
+        .map((line, at): unknown => {
+          try {
+            return JSON.parse(line);
+          } catch (error) {
+            throw new Error(`understanding/corpus/${name}:${at + 1} is no JSON`, { cause: error });
+          }
+        });
+      const { voice = '', who = '' } = (head ?? {}) as Partial<Voice>;
+      return { voice, who, texts: texts as CorpusText[] };
+    });
+}
+
+/**
+ * SHA-256 of all that a model learns from, in hexadecimal: whether a model belongs to these texts.
+ * @param voices as `readCorpus` gives them
+ */
+export function digestOf(voices: readonly Voice[]): string {
+  return createHash('sha256').update(JSON.stringify(voices)).digest('hex');
+}

@@ -1,0 +1,161 @@
+import { clearSearches, keepSearch, recentSearches } from './recent.ts';
+import { searchAgain, searchIn, type Search } from './search.ts';
+import type { SearchState } from './state.ts';
+
+/** `<search-page>`: the form is already there; this answers it as the reader types, without leaving the page. */
+class SearchPage extends HTMLElement {
+  #input!: HTMLInputElement;
+  #find!: Search;
+  #filter: string | undefined;
+  /** Whether the filters on offer follow the results: not while the reader narrows them. */
+  #fresh = true;
+  /** The words as typed, without correction, when the reader asked for that. */
+  #typed: string | undefined;
+
+  connectedCallback(): void {
+    const input = this.querySelector('input');
+    const find = (selector: string): HTMLElement | null => this.querySelector<HTMLElement>(selector);
+    const container = find('[data-search-state]');
+    const list = find('[data-search-results]');
+    const status = find('[data-search-status]');
+    const danger = find('[data-search-danger]');
+    const notes = find('[data-search-notes]');
+    if (!input || !container || !list || !status || !danger || !notes) return;
+    this.#input = input;
+    this.#find = searchIn({
+      container,
+      list,
+      status,
+      danger,
+      notes,
+      asOptions: false,
+      again: () => {
+        searchAgain(true);
+        input.focus();
+        void this.#search(true);
+      },
+      onRender: (state, before) => {
+        this.#showAround(state, before);
+      },
+    });
+    this.querySelector('form')?.addEventListener('submit', (event) => {
+      event.preventDefault();
+      keepSearch(input.value);
+      this.#typed = undefined;
+      this.#address('pushState');
+      searchAgain();
+      void this.#search(true);
+    });
+    addEventListener('popstate', () => {
+      this.#readAddress();
+      void this.#search(true);
+    });
+    input.addEventListener('input', () => {
+      this.#typed = undefined;
+      this.#address('replaceState');
+      void this.#search(true);
+    });
+    notes.addEventListener('click', (event) => {
+      if (!(event.target instanceof HTMLElement) || event.target.dataset['asTyped'] === undefined) return;
+      event.preventDefault();
+      this.#typed = input.value;
+      this.#address('pushState');
+      void this.#search(true);
+    });
+    list.addEventListener('click', (event) => {
+      if (event.target instanceof HTMLElement && event.target.closest('a')) keepSearch(input.value);
+    });
+    this.#readAddress();
+    void this.#search(true);
+  }
+
+  #readAddress(): void {
+    const query = new URLSearchParams(location.search);
+    this.#input.value = query.get('q') ?? '';
+    this.#typed = query.get('as') === 'typed' ? this.#input.value : undefined;
+  }
+
+  #address(how: 'pushState' | 'replaceState'): void {
+    const url = new URL(location.href);
+    url.searchParams.delete('as');
+    if (this.#input.value.trim() === '') url.searchParams.delete('q');
+    else url.searchParams.set('q', this.#input.value);
+    if (this.#typed !== undefined) url.searchParams.set('as', 'typed');
+    // Browsers refuse more than about 100 changes of the address in half a minute.
+    try {
+      history[how](undefined, '', url);
+    } catch {
+      return;
+    }
+  }
+
+  #search(fresh: boolean): Promise<void> {
+    this.#fresh = fresh;
+    if (fresh) this.#filter = undefined;
+    const lead = this.querySelector<HTMLElement>('[data-search-lead]');
+    if (lead) lead.hidden = this.#input.value.trim() !== '';
+    this.#offerRecent();
+    return this.#find(this.#input.value, { filter: this.#filter, spelling: this.#typed !== this.#input.value });
+  }
+
+  /** Filters, and next steps: these stay while another try for words that found nothing is on its way. */
+  #showAround(state: SearchState, before: SearchState): void {
+    const next = this.querySelector<HTMLElement>('[data-search-ways]');
+    const stay = state.phase === 'loading' && (before.phase === 'loading' || before.phase === 'empty');
+    if (next && !stay) next.hidden = state.phase === 'loading' || state.phase === 'done';
+    this.dataset['ready'] = '';
+    if (this.#fresh && state.results !== before.results)
+      this.#offerFilters(state.results.map((result) => result.collection));
+  }
+
+  #offerRecent(): void {
+    const box = this.querySelector<HTMLElement>('[data-search-recent]');
+    const list = box?.querySelector('ul');
+    if (!box || !list) return;
+    const searches = this.#input.value.trim() === '' ? recentSearches() : [];
+    box.hidden = searches.length === 0;
+    list.replaceChildren(
+      ...searches.map((query) => {
+        const entry = document.createElement('li');
+        const link = document.createElement('a');
+        link.href = `?q=${encodeURIComponent(query)}`;
+        link.textContent = query;
+        entry.append(link);
+        return entry;
+      }),
+    );
+    const clear = box.querySelector('button');
+    if (clear) {
+      clear.onclick = (): void => {
+        clearSearches();
+        box.hidden = true;
+        this.#input.focus();
+      };
+    }
+  }
+
+  #offerFilters(found: readonly string[]): void {
+    const set = this.querySelector<HTMLFieldSetElement>('[data-search-filter]');
+    if (!set) return;
+    const names = [...new Set(found)].filter((name) => name !== '');
+    set.hidden = names.length < 2;
+    set.querySelectorAll('label').forEach((label) => {
+      label.remove();
+    });
+    for (const name of ['Everything', ...names]) {
+      const label = document.createElement('label');
+      const radio = document.createElement('input');
+      radio.type = 'radio';
+      radio.name = 'collection';
+      radio.checked = name === 'Everything';
+      radio.addEventListener('change', () => {
+        this.#filter = name === 'Everything' ? undefined : name;
+        void this.#search(false);
+      });
+      label.append(radio, name);
+      set.append(label);
+    }
+  }
+}
+
+customElements.define('search-page', SearchPage);
