@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EvalQuery } from '../src/evaluation/search-scores.ts';
 import { voiceFigures, type CurvePoint, type Heard, type Measured, type VoicesFile } from '../src/evaluation/voices.ts';
 import { digestOf, isPressing, readCorpus, type CorpusText } from '../src/learning/corpus.ts';
 import { randomFrom } from '../src/learning/ftrl.ts';
@@ -27,6 +28,8 @@ const CARDS_OR_QUESTIONS = 0.12;
 const FOUND = 0.7;
 /** Sets whose texts teach danger; the unseen ones never do. */
 const TOLD = ['danger-dev', 'vignettes-dev', 'seen/danger', 'seen/danger-2', 'seen/vignettes', 'seen/vignettes-2'];
+const QUERIES = ['dev', 'seen/search', 'seen/search-2'];
+const readSet = <T>(set: string): T[] => JSON.parse(readFileSync(join(root, `evaluation/${set}.json`), 'utf8')) as T[];
 /** The learning curve leaves out a group of voices at a time. */
 const GROUPS = 8;
 
@@ -45,16 +48,21 @@ const lessons = voices.map(({ texts }) => texts.map((text) => lessonOf(text, tex
 const found = voices.map(({ texts }) =>
   texts.map(({ text }) => understand(text, lexicon).danger.some(({ level }) => level !== 'soon')),
 );
-const told = TOLD.flatMap((set) => {
-  const rows = JSON.parse(readFileSync(join(root, `evaluation/${set}.json`), 'utf8')) as {
-    text: string;
-    help: string;
-  }[];
-  return rows.map(({ text, help }): Lesson => ({
+const told = TOLD.flatMap((set) =>
+  readSet<{ text: string; help: string }>(set).map(({ text, help }) => ({
     ...lessonOf(help === 'none' ? {} : { level: help as NonNullable<CorpusText['level']> }, text),
     dangerOnly: true,
-  }));
-});
+  })),
+);
+/** What is asked for by name, and the queries of the development sets, tell of no danger unless they ask for help. */
+const asked = [
+  ...graph.nodes.flatMap(({ title, data }) => [title, ...('also' in data ? data.also : [])]),
+  ...QUERIES.flatMap((set) =>
+    readSet<EvalQuery>(set).flatMap(({ q, expect }) => (expect.includes('guides/when-to-get-help') ? [] : [q])),
+  ),
+]
+  .filter((words) => !understand(words, lexicon).signs.some(({ level }) => level !== 'soon'))
+  .map((words) => ({ ...lessonOf({}, words), dangerOnly: true }));
 
 /** Scores for a card and for a question that keep to the shares above. */
 function scoresFor(
@@ -98,7 +106,7 @@ function pointOf(share: number): CurvePoint {
   const scored: { danger: number; pressing: boolean }[] = [];
   for (let group = 0; group < GROUPS; group++) {
     const others = some.filter((_, voice) => voice % GROUPS !== group).flat();
-    const model = load(modelOf(learn([...others, ...told]), NOTHING));
+    const model = load(modelOf(learn([...others, ...told, ...asked]), NOTHING));
     voices.forEach(({ texts }, voice) => {
       if (voice % GROUPS !== group) return;
       for (const text of texts)
@@ -132,7 +140,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const learned = voices.map(({ voice }, left) => {
   console.log(`without ${voice}`);
-  return learn([...lessons.filter((_, at) => at !== left).flat(), ...told]);
+  return learn([...lessons.filter((_, at) => at !== left).flat(), ...told, ...asked]);
 });
 const readings = voices.flatMap(({ texts }, at) => {
   const model = load(modelOf(learned[at] as Learned, NOTHING));
@@ -161,7 +169,7 @@ const lines = (part: Readonly<Record<string, unknown>>): string =>
   Object.entries(part)
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
     .join(',\n');
-const model = modelOf(learn([...lessons.flat(), ...told]), scores);
+const model = modelOf(learn([...lessons.flat(), ...told, ...asked]), scores);
 // A line a feature: what a training changed can be read.
 writeFileSync(
   join(root, MODEL),

@@ -273,7 +273,7 @@ export function stateOf(query: URLSearchParams): FinderState {
   const list = (name: string): string[] =>
     (query.get(name) ?? '').split(',').filter((item) => /^[a-z0-9.-]{1,60}$/.test(item));
   return {
-    text: (query.get('q') ?? '').slice(0, 1500),
+    text: query.get('q') ?? '',
     added: list('add'),
     dropped: list('drop'),
     answers: list('answers'),

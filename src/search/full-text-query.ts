@@ -37,7 +37,10 @@ export async function withFullText(
   options: SearchOptions,
 ): Promise<SearchResult[]> {
   const { understood } = answered;
-  const words = understood.tokens.map((token) => token.word).filter((word) => !STOP.has(word));
+  const words = understood.tokens
+    .filter(({ from }) => from < QUERY_LIMIT)
+    .map((token) => token.word)
+    .filter((word) => !STOP.has(word));
   if (words.length === 0 || (answered.results.length === 0 && understood.off >= 2.5)) return [...answered.results];
   const pages = await fullTextPages(index, words, options, answered.results.length < 3);
   const byUrl = new Map(pages.map((page) => [page.url, page]));

@@ -31,7 +31,7 @@ export interface Answered {
   readonly corrections: readonly Correction[];
 }
 
-/** Longer queries are cut: nobody types them, and the index would take seconds. */
+/** The full text is searched for the beginning of longer queries: it would take seconds. */
 export const QUERY_LIMIT = 300;
 /** Results from the vocabulary, at most: the rest is for pages that only the full text finds. */
 const INSTANT_LIMIT = 10;
@@ -51,7 +51,7 @@ export interface SearchOptions {
  * @returns results in their final order; pages that only the full text finds may follow them
  */
 export function answerNow(query: string, lexicon: Lexicon, options: SearchOptions): Answered {
-  const understood = understand(query.slice(0, QUERY_LIMIT), lexicon, options.spelling ?? true);
+  const understood = understand(query, lexicon, options.spelling ?? true);
   const results = rankEntries(understood, lexicon).flatMap(({ entry }): SearchResult[] => {
     const [collection = '', slug = '', title = ''] = lexicon.file.entries[entry] ?? [];
     const [, kind = '', many = ''] = lexicon.file.collections.find(([name]) => name === collection) ?? [];

@@ -1,5 +1,5 @@
 import type { Lexicon } from './lexicon.ts';
-import { STOP, stemOf, type Token } from './words.ts';
+import { plainWord, STOP, stemOf, TEXT_LIMIT, type Token } from './words.ts';
 
 /** A slip that was corrected. */
 export interface Correction {
@@ -85,13 +85,9 @@ export function rewrite(text: string, tokens: readonly Token[], corrections: rea
       continue;
     }
     const typed = text.slice(token.from, token.to);
-    const same =
-      typed
-        .toLowerCase()
-        .replace(/['’‘`´]s$/, '')
-        .replaceAll(/['’‘`´]/g, '') === token.word;
+    const same = plainWord(typed) === token.word;
     out += text.slice(at, token.from) + (same ? typed : token.word);
     at = token.to;
   }
-  return out + text.slice(at, 1500);
+  return out + text.slice(at, TEXT_LIMIT);
 }

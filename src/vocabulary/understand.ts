@@ -46,12 +46,16 @@ const BREAKS = new Set(
 );
 /** "Fine on the run", "can hop fine": what is well is not a complaint. */
 const WELL = new Set('fine normal normally okay'.split(' '));
+/** "I don't know why I have a fever", "no way I can stand": these deny nothing that follows. */
+const NO_DENIAL = new Set('know understand doubt way idea clue control'.split(' '));
+/** "Fever: no." */
+const ANSWERS = new Set('no none nil nope negative'.split(' '));
 const WHERE = new Set('on during while when running at in for the walking sitting lying going next'.split(' '));
 const PERSON = new Set('i im ive my it its he she they we the his her'.split(' '));
 
 /**
  * Understand a text: words, spelling, clues with denials, danger signs.
- * @param text as typed, any length; what lies past 1500 characters is not read
+ * @param text as typed; what lies past `TEXT_LIMIT` characters is not read
  * @param spelling `false` takes every word as it is typed
  */
 export function understand(text: string, lexicon: Lexicon, spelling = true): Understanding {
@@ -131,6 +135,16 @@ function negatedTokens(
   });
   tokens.forEach((token, at) => {
     if (!CUES.has(token.word) || inGroup[at]) return;
+    const next = tokens[at + 1];
+    if (ANSWERS.has(token.word) && token.gap === 2 && (next?.gap ?? 2) > 0) {
+      // The answer of a form: it denies what it is the answer to.
+      for (let i = at - 1; i >= 0; i--) {
+        negated[i] = true;
+        if ((tokens[i]?.gap ?? 2) > 0) break;
+      }
+      return;
+    }
+    if (next?.gap === 0 && NO_DENIAL.has(next.word)) return;
     for (let i = at + 1; i < tokens.length; i++) {
       const next = tokens[i];
       if (!next) break;
@@ -218,29 +232,42 @@ function sideOf(found: ReadonlyMap<string, readonly Occurrence[]>): Understandin
 }
 
 /**
- * Danger signs that a text holds and does not deny. A sign that is only wondered about, or is over, is none:
- * the groups `hypothetical`, `resolved` and `passes` of the vocabulary say how that sounds, and `present` that
- * it is real after all.
+ * Danger signs that a text holds and does not deny. A sign that is only wondered about, or is over, is none: the groups
+ * `hypothetical`, `resolved` and `passes` of the vocabulary say how that sounds, and `present` that it is real after all.
+ * Each counts for its own sentence; a text that only asks is one question.
  */
 function dangerIn(
   tokens: readonly Token[],
   found: ReadonlyMap<string, readonly Occurrence[]>,
   lexicon: Lexicon,
 ): LexiconDanger[] {
-  const places = (key: string): readonly Occurrence[] => found.get(key) ?? [];
-  const supposed = places('hypothetical').length > 0 && places('present').length === 0;
-  if (supposed) return [];
-  const over = Math.max(-1, ...places('resolved').map((item) => item.first));
+  const sentences = sentencesOf(tokens);
+  const holds = (key: string, { first, last }: { first: number; last: number }): boolean =>
+    found.get(key)?.some((item) => item.first >= first && item.last <= last) ?? false;
   return lexicon.danger.flatMap(({ item, says }) => {
-    const later = says.some((pattern) => {
+    const now = says.some((pattern) => {
       const match = lexicon.find([pattern], found, tokens);
       if (!match || match.negated) return false;
+      const own = sentences.filter(({ first, last }) => first <= match.last && last >= match.first);
+      if (own.some((one) => holds('hypothetical', one)) && !own.some((one) => holds('present', one))) return false;
+      const over = Math.max(
+        -1,
+        ...(found.get('resolved') ?? [])
+          .filter(({ first }) => own.some((one) => first >= one.first && first <= one.last))
+          .map(({ first }) => first),
+      );
       if (match.first >= over) return true;
       // "all mended, but now …" is about today again.
       return tokens.slice(over).some((token) => token.word === 'but') && match.last > over;
     });
-    return later ? [item] : [];
+    return now ? [item] : [];
   });
+}
+
+/** First and last token of each sentence. */
+function sentencesOf(tokens: readonly Token[]): { first: number; last: number }[] {
+  const starts = tokens.flatMap(({ gap }, at) => (at === 0 || gap === 2 ? [at] : []));
+  return starts.map((first, index) => ({ first, last: (starts[index + 1] ?? tokens.length) - 1 }));
 }
 
 /** How much of a text is about a runner's body, and how much of it about something else. */

@@ -21,31 +21,51 @@ export const STOP: ReadonlySet<string> = new Set(
   him itself myself only now still hadnt werent theyve youve weve theyd hed shed wed`.split(/\s+/),
 );
 
-const PARTS = /[\p{L}\p{N}]+(?:['’‘`´][\p{L}]+)*|[.!?;:\n]+|[,()–—]|\s-\s/gu;
-const SENTENCE = /^[.!?;:\n]/;
+/** All that people type, or paste, for an apostrophe. */
+const APOSTROPHE = "['’‘`´′＇‛ʼ]";
+const POSSESSIVE = new RegExp(`${APOSTROPHE}s$`);
+const APOSTROPHES = new RegExp(APOSTROPHE, 'g');
+/** Stands for soft hyphens and other characters that nobody sees: it joins what is around it. */
+const JOINER = '\u2060';
+const UNSEEN = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g;
+const LETTER = `[\\p{L}\\p{N}${JOINER}]`;
+/** Letters with a point each are one word ("F.A.I."). A line end is a pause, an empty line the end of a sentence. */
+const PARTS = new RegExp(
+  `(?:\\p{L}\\.){2,}(?:\\p{L}(?!${LETTER}))?|${LETTER}+(?:${APOSTROPHE}\\p{L}+)*|[.!?;:]+|\\n\\s*\\n|[\\n,()–—]|\\s-\\s`,
+  'gu',
+);
+const SENTENCE = /^(?:[.!?;:]|\n\s*\n)/;
+/** Characters of a text that are read: more than anyone types into a box. */
+export const TEXT_LIMIT = 6_000;
+
+/** A word as it is compared: lower case, without apostrophes, points and what nobody sees. */
+export function plainWord(typed: string): string {
+  return typed
+    .toLowerCase()
+    .replaceAll(UNSEEN, '')
+    .replaceAll('.', '')
+    .replace(POSSESSIVE, '')
+    .replaceAll(APOSTROPHES, '')
+    .normalize('NFKC');
+}
 
 /**
  * Cut a text into words.
  * @param text as typed, any length: what lies past `limit` characters is not read
  * @returns its words in order; an empty list for a text of signs only
  */
-export function tokenise(text: string, limit = 1500): Token[] {
+export function tokenise(text: string, limit = TEXT_LIMIT): Token[] {
   const tokens: Token[] = [];
   let gap: 0 | 1 | 2 = 0;
-  const plain = text
-    .slice(0, limit)
-    .toLowerCase()
-    .replaceAll(/[\u200b-\u200f\u202a-\u202e\u2066-\u2069]/g, ' ');
+  // One character for one: tokens keep their places in the text as typed.
+  const plain = text.slice(0, limit).replaceAll(UNSEEN, JOINER);
   for (const match of plain.matchAll(PARTS)) {
     const [part] = match;
-    if (!/^[\p{L}\p{N}]/u.test(part)) {
-      gap = SENTENCE.test(part) ? 2 : (Math.max(gap, 1) as 1 | 2);
+    const word = /[\p{L}\p{N}]/u.test(part) ? plainWord(part) : '';
+    if (word === '') {
+      if (part !== JOINER) gap = SENTENCE.test(part) ? 2 : (Math.max(gap, 1) as 1 | 2);
       continue;
     }
-    const word = part
-      .normalize('NFKC')
-      .replace(/['’‘`´]s$/, '')
-      .replaceAll(/['’‘`´]/g, '');
     tokens.push({ word, stem: stemOf(word), from: match.index, to: match.index + part.length, gap });
     gap = 0;
   }
