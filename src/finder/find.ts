@@ -62,7 +62,7 @@ const WEAK = 3.4;
 /** What the learned model is this sure of is no weak match: an even chance. */
 const SURE = 0;
 /** Results far behind the first are left out. */
-const SHARE = 0.3;
+const SHARE = 0.12;
 
 /**
  * What fits a runner's words and chips.

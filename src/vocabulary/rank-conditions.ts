@@ -42,8 +42,8 @@ export const CONDITION_WEIGHTS = {
   /** What a step of the learned model's score weighs, and from which score on. */
   learned: 2,
   learnedFrom: -4,
-  /** It is listed without any written sign from this score on: a chance of one in eight. */
-  learnedAlone: -2,
+  /** It is listed without any written sign from this score on: a chance of one in twenty. */
+  learnedAlone: -3,
 };
 /** Fewer than this speaks for nothing. */
 const LEAST = 1.2;

@@ -3,7 +3,7 @@ import { smallSite } from '../../tests/fixtures/small-site.ts';
 import { slipDistance } from '../model/slip-distance.ts';
 import { rankEntries } from './rank-entries.ts';
 import { understand } from './understand.ts';
-import { tokenise } from './words.ts';
+import { TEXT_LIMIT, tokenise } from './words.ts';
 
 const { lexicon } = smallSite();
 
@@ -27,7 +27,16 @@ describe('tokenise', () => {
   });
   it('finds nothing in signs, and reads no more than its limit', () => {
     expect(tokenise('?!… --- 🦵')).toEqual([]);
-    expect(tokenise('hip '.repeat(5000)).length).toBeLessThanOrEqual(376);
+    expect(tokenise('hip '.repeat(5000)).length).toBe(TEXT_LIMIT / 4);
+  });
+  it('takes any apostrophe, letters with points, and what nobody sees, as what they stand for', () => {
+    const words = (text: string): string[] => tokenise(text).map(({ word }) => word);
+    for (const mark of "'’‘`´′＇‛ʼ") expect(words(`can${mark}t`), mark).toEqual(['cant']);
+    expect(words('F.A.I. or f.a.i')).toEqual(['fai', 'or', 'fai']);
+    expect(words('ham\u00adstring\u200b')).toEqual(['hamstring']);
+  });
+  it('ends a sentence with an empty line, and pauses at the end of a line', () => {
+    expect(tokenise('put any\nweight\n\non it').map(({ gap }) => gap)).toEqual([0, 0, 1, 2, 0]);
   });
 });
 
@@ -78,6 +87,22 @@ describe('danger signs', () => {
   ])('are none where they are denied, supposed, over, or of something else: %s', (text) => {
     expect(danger(text)).toEqual([]);
   });
+  it.each([
+    'I fell and cannot stand. What happens if it is nothing?',
+    'What happens if I stretch? I fell and cannot stand.',
+    'I fell and cannot stand. My old groin trouble is all gone.',
+    'I fell and cannot\nstand',
+    'I have no idea why I fell and cannot stand',
+    `${'My hip hurts when I run. '.repeat(100)} Then I fell and cannot stand`,
+  ])('stay, whatever else is said: %s', (text) => {
+    expect(danger(text)).toEqual(['cannot-stand']);
+  });
+  it.each(['Numb between my legs: no. Groin pain.', 'Between my legs, numb: none. Groin: sore'])(
+    'are none where a form says no: %s',
+    (text) => {
+      expect(danger(text)).toEqual([]);
+    },
+  );
   it('are found beside a denied one', () => {
     expect(danger('no numbness but i fell and cannot stand')).toEqual(['cannot-stand']);
   });
