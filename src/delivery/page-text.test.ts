@@ -45,6 +45,15 @@ describe('the text of a page', () => {
 
   it('is a list where terms are explained', () => {
     expect(copy('<dl><div><dt>Where</dt><dd>At the side.</dd></div></dl>')).toContain('- **Where:** At the side.');
+    expect(copy('<dl><div><dt>Where?</dt><dd>At the side.</dd></div></dl>')).toContain('- **Where?** At the side.');
+  });
+
+  it('says a danger sign once, in full, and leaves out a picture that says nothing more', () => {
+    const page =
+      '<section class="care" data-brief><h2 id="urgent">Today</h2><ul class="care-brief"><li>have a limp</li></ul>' +
+      '<details><summary class="care-fold">In full</summary><ul><li>have a new limp, or limp in a run</li></ul></details></section>' +
+      '<p><img src="/hip/figures/spot.svg" alt="">The groin.</p>';
+    expect(post(page)).toBe('<h2>Today</h2><ul><li>have a new limp, or limp in a run</li></ul><p>The groin.</p>');
   });
 
   it('ends in the address of its page', () => {

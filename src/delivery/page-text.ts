@@ -19,10 +19,10 @@ const KEPT = new Set(
   'a b blockquote br cite code em h1 h2 h3 h4 hr i img li ol p strong table tbody td th thead tr ul'.split(' '),
 );
 const ATTRIBUTES = ['href', 'src', 'alt', 'width', 'height'];
-/** Tools, and pictures beside which their words stand. */
+/** Tools, and pictures beside which their words stand; of an image with no words of its own the same is true. */
 const NO_TEXT = new Set(['script', 'style', 'svg', 'figure', 'input', 'select', 'textarea', 'noscript']);
-/** Ways to other pages and places, what is explained elsewhere, and what is ticked or drawn. */
-const ASIDE = new Set(['crumbs', 'toc', 'onward', 'term-note', 'gate-again', 'days', 'tilt-picture']);
+/** Ways to other pages and places, what is explained elsewhere or said in full beneath, and what is ticked or drawn. */
+const ASIDE = new Set('crumbs toc onward term-note gate-again care-brief care-fold days tilt-picture'.split(' '));
 
 /** Where an element stands: in an item of a list, or among the moves of a session, which need no picture. */
 interface Within {
@@ -49,7 +49,7 @@ export function pageText(html: string, address: string, records: SourceRecords):
     const { tagName } = node;
     const named = (name: string): boolean => classesOf(node).includes(name);
     if (tagName === 'figure' && named('figure')) return drawing(node, address);
-    if (isLeftOut(node) || (tagName === 'img' && within.moves)) return [];
+    if (isLeftOut(node) || (tagName === 'img' && (within.moves || node.properties['alt'] === ''))) return [];
     if (named('cite')) return marks(node);
     if (named('sure')) return [text(`(${wordsOf(node)})`)];
     if (named('sources')) return sourceList(node);
@@ -62,7 +62,8 @@ export function pageText(html: string, address: string, records: SourceRecords):
     else if (tagName === 'section' && children.every(isHeading)) return [];
     else if (tagName === 'dl') return [element('ul', children)];
     else if (node.children.some(isTerm)) return [element('li', children)];
-    else if (tagName === 'dt') return [element('b', [...children, text(':')]), text(' ')];
+    else if (tagName === 'dt')
+      return [element('b', wordsOf(node).endsWith('?') ? children : [...children, text(':')]), text(' ')];
     else if (tagName === 'label') return [...children, text(':')];
     else if (tagName === 'legend') return [element(within.item ? 'p' : 'h3', children)];
     else if (tagName === 'summary' || named('care-group') || (within.item && isHeading(node)))

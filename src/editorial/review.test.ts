@@ -79,7 +79,7 @@ describe('the report', () => {
     );
     expect(messages).toContain('treatments: has 0 of at least 4');
     expect(messages).toContain('presentation: nothing argues against it');
-    expect(messages).toContain('page: has no "What you can do today"');
+    expect(messages).toContain('page: has no "How long it takes"');
   });
   it('names what the catalogue asks for and nobody wrote', () => {
     expect(missingFrom(graph, { conditions: { article: ['sore-hip', 'lost'], expansion: [] } })).toEqual([

@@ -101,7 +101,8 @@ function valueLines(
     const [first = '', ...rest] = objectLines(item, entry, `${inner}  `, lead, commented).filter(
       (line) => !/^\s*# [A-Z]/.test(line) || lead !== '',
     );
-    return [head, first.replace(`${lead}${inner}  `, `${lead}${inner}- `), ...rest];
+    const once = [first.replace(`${lead}${inner}  `, `${lead}${inner}- `), ...rest];
+    return [head, ...Array.from({ length: Math.max(1, shape.minItems ?? 1) }, () => once).flat()];
   }
   return [`${head} ${sample(shape, name)}`];
 }

@@ -7,6 +7,7 @@ const USED = [
   '--ink',
   '--line',
   '--edge',
+  '--link',
   '--frontal',
   '--sagittal',
   '--transverse',
@@ -27,6 +28,18 @@ function palette(block: string): string {
 }
 
 const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+
+/**
+ * The colours of pictures that need no page, for light and dark screens and for paper, as a style sheet.
+ * @param tokens the site's tokens
+ * @throws where the tokens have no dark ones
+ */
+export function colours(tokens: string): string {
+  const dark = (tokens.match(DARK) ?? []).join('');
+  const light = tokens.replaceAll(DARK, '');
+  if (dark === '') throw new Error('The tokens have no colours for dark screens.');
+  return `:root{${palette(light)}}@media (prefers-color-scheme:dark){:root{${palette(dark)}}}@media print{:root{${palette(light)}}}`;
+}
 
 /** How the stills of a drawing are put together: side by side, or one above the other when they are wide. */
 export function sheetOf(drawing: Drawing): {
@@ -50,9 +63,6 @@ export function sheetOf(drawing: Drawing): {
 export function standalone(drawing: Drawing, title: string, description: string, css: string, tokens: string): string {
   const { width, height, across } = sheetOf(drawing);
   const [left = 0, top = 0] = drawing.viewBox.split(' ').map(Number);
-  const dark = (tokens.match(DARK) ?? []).join('');
-  const light = tokens.replaceAll(DARK, '');
-  if (dark === '') throw new Error('The tokens have no colours for dark screens.');
   const panes = drawing.stills.map((still, index) => {
     const x = (across ? index * drawing.width : 0) - left;
     const y = (across ? 0 : index * drawing.height) - top;
@@ -62,7 +72,7 @@ export function standalone(drawing: Drawing, title: string, description: string,
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 ${width} ${height}" role="img" aria-labelledby="t d">`,
     `<title id="t">${escaped(title)}</title><desc id="d">${escaped(description)}</desc>`,
-    `<style>:root{${palette(light)}}@media (prefers-color-scheme:dark){:root{${palette(dark)}}}@media print{:root{${palette(light)}}}${style}</style>`,
+    `<style>${colours(tokens)}${style}</style>`,
     ...panes,
     '</svg>',
   ].join('');

@@ -1,7 +1,5 @@
-import { toString } from 'mdast-util-to-string';
 import type { Graph, Node } from '../graph/graph.ts';
-import { sections } from '../mdx/parse.ts';
-import { CITATION, type Fit } from '../model/terms.ts';
+import type { Fit } from '../model/terms.ts';
 
 /** What the finder says of conditions, beyond the vocabulary: made at build time, loaded on `/find/` only. */
 export interface FinderFile {
@@ -67,17 +65,7 @@ export function finderDetails(graph: Graph): FinderFile {
 
 /** The first thing that a condition's page tells a reader to do: what to stop, where it says so, else its first step. */
 function today(node: Node<'conditions'>): string {
-  const { running } = node.data;
+  const { running, first } = node.data;
   if (running.rule === 'no-running') return running.stop;
-  const section = sections(node.body.tree).find((part) => part.id === 'what-you-can-do-today');
-  const list = section?.children.find((child) => child.type === 'list');
-  const item = list?.type === 'list' ? list.children[0] : undefined;
-  const text = item ?? section?.children.find((child) => child.type === 'paragraph');
-  return text
-    ? toString(text)
-        .replaceAll(CITATION, '')
-        .replaceAll(/\s+/g, ' ')
-        .replaceAll(/ (?=[.,;:])/g, '')
-        .trim()
-    : '';
+  return first.today[0]?.do ?? '';
 }

@@ -308,7 +308,7 @@ class SymptomFinder extends HTMLElement {
     }
     if (result.today !== '') {
       const more = el('a', {}, 'What else you can do');
-      more.href = `${link.href}#what-you-can-do-today`;
+      more.href = `${link.href}#bone-first`;
       entry.append(el('p', { className: 'fit-title' }, 'Today'), el('p', {}, result.today, ' ', more));
     }
     return entry;

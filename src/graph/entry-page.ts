@@ -117,22 +117,22 @@ export class EntryPage {
     const { node } = this;
     if (isIn(node, 'programs')) return [...PAIN_RULE.refs, ...refsIn(node.data)];
     if (!(node.collection in PROSE)) return [];
-    const glance = isIn(node, 'conditions') ? Object.values(node.data.atAGlance).flatMap(({ refs }) => refs) : [];
+    const first = isIn(node, 'conditions') ? node.data.first : undefined;
     return [
       ...(ownsGate(node) ? BONE_GATE.refs : []),
-      ...glance,
+      ...refsIn([first?.run, first?.time, first?.where, first?.today]),
       ...this.sections.flatMap(({ id, relations }) => {
         const { cites = [], holds = [] } = outline.sections.find((part) => part.id === id) ?? {};
         const running = isIn(node, 'conditions') && id === 'running-with-it' ? node.data.running : undefined;
         return [
+          ...(running?.rule === 'pain-rule' ? PAIN_RULE.refs : []),
+          ...(running?.refs ?? []),
           ...cites,
           ...(holds.includes('PainRule') ? PAIN_RULE.refs : []),
           ...(holds.includes('AskFirst')
             ? this.graph.all('programs').flatMap(({ data }) => refsIn(data.screen.first))
             : []),
           ...relations.flatMap(({ refs }) => refs),
-          ...(running?.refs ?? []),
-          ...(running?.rule === 'pain-rule' ? PAIN_RULE.refs : []),
           ...(isIn(node, 'exercises') && id === 'how-much' ? node.data.passTest.refs : []),
         ];
       }),

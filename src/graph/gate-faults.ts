@@ -57,9 +57,11 @@ function typedGates({ file, data, body }: Source): Fault[] {
     if (node.type !== 'paragraph' && node.type !== 'tableCell') return;
     if (isGate(toString(node))) faults.push(fault(`line ${(node.position?.start.line ?? 1) + body.lineOffset}`));
   });
-  const { running, keyPoints = [] } = data as Partial<DataOf<'conditions'> & DataOf<'articles'>>;
+  const { running, first, keyPoints = [] } = data as Partial<DataOf<'conditions'> & DataOf<'articles'>>;
   for (const [name, text] of Object.entries(running ?? {}))
     if (typeof text === 'string' && isGate(text)) faults.push(fault(`running.${name}`));
+  const answers = [first?.run.text, first?.time.text, ...(first?.today ?? []).map((step) => `${step.do} ${step.why}`)];
+  for (const text of answers) if (text !== undefined && isGate(text)) faults.push(fault('first'));
   keyPoints.forEach((text, index) => {
     if (isGate(text)) faults.push(fault(`keyPoints[${index}]`));
   });

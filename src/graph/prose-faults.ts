@@ -2,6 +2,7 @@ import { PAGED, SITE_PAGES, addressOf } from '../model/addresses.ts';
 import { didYouMean, type Fault } from './faults.ts';
 import { unknownCitation } from './entry-faults.ts';
 import { offersLoad } from './bone-gate.ts';
+import { FIRST_MINUTE } from './first-minute.ts';
 import { EntryPage, refsIn } from './entry-page.ts';
 import type { Graph, Node } from './graph.ts';
 import type { Content, Source } from './read.ts';
@@ -55,6 +56,7 @@ function anchorsOf(graph: Graph, node: Node): Set<string> {
   const anchors = new Set(['sources', ...node.body.headings.map(({ id }) => id)]);
   for (const { name, attributes } of node.body.elements) if (name === 'Passage') anchors.add(attributes['id'] ?? '');
   if (offersLoad(node)) anchors.add(BONE_GATE.id);
+  if (node.collection === 'conditions') for (const id of FIRST_MINUTE) anchors.add(id);
   if (node.collection in PROSE) {
     const sections = outlineOf(node.body.tree, node.collection as ProseCollection);
     const page = new EntryPage(graph, node, { sections, terms: [] }, (url) => url);

@@ -95,21 +95,12 @@ const ladder: Reader = (graph, node) => [
 
 /** Professionals who give a treatment that helps, or may help, with this condition. */
 const whoCanHelp: Reader = (graph, node) => {
-  const found = new Map<string, { relation: Relation; via: Node[] }>();
+  const found = new Map<Node, string[]>();
   for (const { other: treatment, effect } of relationsOf(graph, node, 'what-helps-and-how-sure-that-is')) {
     if (effect === 'does-not-help' || effect === 'may-harm') continue;
-    for (const edge of graph.out(treatment, 'providers')) {
-      const known = found.get(edge.to.id);
-      if (known) known.via.push(treatment);
-      else {
-        found.set(edge.to.id, {
-          relation: { other: edge.to, reason: edge.to.summary, refs: [] },
-          via: [treatment],
-        });
-      }
-    }
+    for (const { to } of graph.out(treatment, 'providers')) found.set(to, [...(found.get(to) ?? []), treatment.title]);
   }
-  return [...found.values()].map(({ relation, via }) => ({ ...relation, via }));
+  return [...found].map(([other, gives]) => ({ other, reason: `Gives: ${gives.join(', ')}.`, refs: [] }));
 };
 
 /** Symptoms that lead to the same conditions, most shared conditions first; at most 4. */

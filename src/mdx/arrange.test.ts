@@ -30,11 +30,12 @@ const outlineOf = (source: string, collection: ProseCollection = 'guides') =>
 describe('arrange', () => {
   it('puts sections in the order of the outline, with those that are not written, and own headings behind theirs', () => {
     const { sections } = outlineOf(
-      '## How long it takes\n\nWeeks.\n\n## Our own\n\nText.\n\n## What it is\n\nSore.',
+      '## How long it takes\n\nWeeks.\n\n## Our own\n\nText.\n\n## More that you can do\n\nRest.',
       'conditions',
     );
     const ids = sections.map(({ id }) => id);
-    expect(ids[0]).toBe('what-it-is');
+    expect(ids[0]).toBe('running-with-it');
+    expect(ids[1]).toBe('more-that-you-can-do');
     expect(ids.indexOf('our-own')).toBe(ids.indexOf('how-long-it-takes') + 1);
     expect(sections.find(({ id }) => id === 'why-it-happens')?.written).toBe(false);
   });

@@ -59,9 +59,13 @@ export function linkOf({ doi, url }: Reference): string | undefined {
   return doi === undefined ? url : `https://doi.org/${doi}`;
 }
 
-/** "Trial that shared people out by chance: 40 runners": what kind of study it is, and whom it looked at. */
-export function kindOf(reference: Reference, whole: boolean): string {
+/**
+ * "Trial that shared people out by chance: 40 runners": what kind of study it is, and whom it looked at.
+ * @param people `all` whom every source is for or looked at, `studied` those of studies, `none` the kind alone
+ */
+export function kindOf(reference: Reference, people: 'all' | 'studied' | 'none'): string {
   const kind = STUDY_KIND[reference.kind];
-  const of = whole || !WITHOUT_PEOPLE.has(reference.kind) ? reference.sample : undefined;
+  const named = people === 'all' || (people === 'studied' && !WITHOUT_PEOPLE.has(reference.kind));
+  const of = named ? reference.sample : undefined;
   return of === undefined ? kind : `${kind}: ${of}`;
 }

@@ -24,6 +24,8 @@ export const BONE_GATE: {
   /** The page that owns the fact, and shows the sources. */
   readonly owner: { readonly id: string; readonly name: string };
   readonly help: { readonly id: string; readonly name: string };
+  /** Danger signs that it asks for, so that a card above it which names each sign in brief leaves them to it. */
+  readonly asks: readonly string[];
   readonly refs: readonly string[];
   readonly certainty: Certainty;
 } = {
@@ -43,6 +45,7 @@ export const BONE_GATE: {
   again: 'Bone first: the question at the top comes before these steps.',
   owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
   help: { id: 'guides/when-to-get-help', name: 'When to get help' },
+  asks: ['bone-stress-signs', 'bone-stress-getting-worse'],
   refs: [
     'robertson2017fnsf',
     'fpnotebookfnsf',
@@ -70,6 +73,7 @@ export const LOADING: ReadonlySet<string> = new Set<Collection>([
 /** Sections of steps, where a reader may arrive from elsewhere: each leads back to the gate. */
 export const STEPS: ReadonlySet<string> = new Set<SectionId>([
   'what-you-can-do-today',
+  'more-that-you-can-do',
   'first-exercises',
   'running-with-it',
   'how-to-do-it',

@@ -6,6 +6,10 @@ import { certainty, direction, effect, fit, reason, refs, slug, statement, text,
 export const region = z.enum(['back-and-pelvis', 'hip', 'groin', 'buttock', 'thigh', 'knee']);
 export type Region = z.output<typeof region>;
 
+/** Can I run on it: yes · with limits · not yet · no. */
+export const runAnswer = z.enum(['go', 'ease', 'stop', 'no']);
+export type RunAnswer = z.output<typeof runAnswer>;
+
 /** A condition: what may be hurting. Relations to its neighbours are written here. */
 export const condition = (to: To) =>
   entry(to).extend({
@@ -16,9 +20,42 @@ export const condition = (to: To) =>
       .describe(
         "How often runners with hip pain turn out to have it, in the editors' judgement. Orders the finder's ties.",
       ),
-    atAGlance: z
-      .strictObject({ where: statement, who: statement, howLong: statement, running: statement })
-      .describe('Four short answers: where it hurts, who gets it, how long it lasts, can I keep running.'),
+    first: z
+      .strictObject({
+        where: statement.describe(
+          'Where it hurts. The body map beside it shows the places of the hallmark and common symptoms.',
+        ),
+        run: z
+          .strictObject({ answer: runAnswer, text, refs })
+          .describe(
+            'Can I run: the answer, and on what it depends. It follows the word of the answer and does not repeat it.',
+          ),
+        time: z
+          .strictObject({
+            weeks: z
+              .array(z.number().nonnegative())
+              .min(1)
+              .max(2)
+              .optional()
+              .describe('From and to, for the bar; one number is "at least". Left out where nobody measured it.'),
+            text,
+            refs,
+          })
+          .describe('How long it takes, and who was measured.'),
+        today: z
+          .array(
+            z.strictObject({
+              do: text.describe('What, and how many or how often.'),
+              why: text.describe('Why, in one sentence.'),
+              certainty: certainty.optional(),
+              refs,
+            }),
+          )
+          .min(3)
+          .max(4)
+          .describe('What a reader does today.'),
+      })
+      .describe('The first minute: the spot, can I run, how long, and three steps for today.'),
     warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
     presentation: z
       .array(

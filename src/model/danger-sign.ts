@@ -63,6 +63,12 @@ export const dangerSign = z.strictObject({
   group: dangerGroup,
   about: z.array(dangerTopic).nonempty().describe('What it is a sign of.'),
   sign: text.describe('What a person can feel or see. It completes "… if you:".'),
+  brief: text
+    .refine((value) => value.split(/\s+/).length <= 13, { error: 'a sign in brief has at most 13 words' })
+    .optional()
+    .describe(
+      'The sign in a few words that follow "have", and never narrower than the sign: where a card is folded, each sign is seen so.',
+    ),
   action: text.optional().describe('What to do besides the action of the level, complete on its own.'),
   why: text.optional().describe('What it may mean, in one plain sentence; shown on the help guide.'),
   with: z

@@ -1,4 +1,5 @@
 import type { Collection } from './collections.ts';
+import type { RunAnswer } from './condition.ts';
 import type { Certainty, Direction, Effect, Fit } from './terms.ts';
 
 /** What a collection answers, under its heading. */
@@ -55,6 +56,14 @@ export const DIRECTION: Readonly<Record<Direction, string>> = {
   'both-ways': 'may be cause or result',
   'no-link': 'looked for, no link found',
   unclear: 'link not known',
+};
+
+/** The one word that answers "Can I run?". */
+export const RUN_ANSWER: Readonly<Record<RunAnswer, string>> = {
+  go: 'Yes.',
+  ease: 'With limits.',
+  stop: 'Not yet.',
+  no: 'No.',
 };
 
 /** "low certainty", "specialists agree", "the article’s view". */

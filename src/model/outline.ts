@@ -29,19 +29,20 @@ const ARTICLE_AND_EVIDENCE = section('the-article-and-the-evidence', 'The articl
  */
 const outlines = {
   conditions: [
-    section('what-it-is', 'What it is', 'body', true),
+    section('running-with-it', 'Running with it', 'data', true),
+    section('more-that-you-can-do', 'More that you can do', 'body'),
     section('how-to-recognise-it', 'How to recognise it', 'data', true),
     section('what-it-is-mistaken-for', 'What it is mistaken for', 'data', true),
-    section('who-gets-it', 'Who gets it', 'body', true),
-    section('why-it-happens', 'Why it happens', 'data', true),
-    section('what-you-can-do-today', 'What you can do today', 'body', true),
     section('what-helps-and-how-sure-that-is', 'What helps, and how sure that is', 'data', true),
     section('first-exercises', 'First exercises', 'body'),
     section('how-long-it-takes', 'How long it takes', 'body', true),
-    section('running-with-it', 'Running with it', 'data', true),
+    section('so-that-it-does-not-come-back', 'So that it does not come back', 'body'),
     section('when-to-see-someone', 'When to see someone', 'data'),
     section('who-can-help', 'Who can help', 'data'),
+    section('what-it-is', 'What it is', 'body', true),
+    section('why-it-happens', 'Why it happens', 'data', true),
     section('parts-of-the-body-involved', 'Parts of the body involved', 'data'),
+    section('who-gets-it', 'Who gets it', 'body', true),
     ARTICLE_AND_EVIDENCE,
   ],
   symptoms: [

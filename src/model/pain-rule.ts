@@ -15,6 +15,12 @@ export interface PainLight {
  */
 export const PAIN_RULE: {
   readonly lights: readonly PainLight[];
+  /** The same for a run, with its stricter line, as one set of numbers. */
+  readonly onRuns: readonly {
+    readonly answer: 'go' | 'ease' | 'stop';
+    readonly word: string;
+    readonly range: string;
+  }[];
   readonly judge: string;
   /** The stricter line for running itself (`trek-runners`): the safest default without a guide. */
   readonly running: string;
@@ -30,6 +36,11 @@ export const PAIN_RULE: {
       rule: 'Allowed if it settles by the next morning. Otherwise do less next time.',
     },
     { light: 'red', range: '6 to 10', rule: 'Or pain that makes you limp. Stop this one for today.' },
+  ],
+  onRuns: [
+    { answer: 'go', word: 'Go', range: '0 to 2' },
+    { answer: 'ease', word: 'Ease off', range: '3 to 5, if it settles by the next morning' },
+    { answer: 'stop', word: 'Stop', range: '6 to 10, or pain that makes you limp' },
   ],
   judge: 'Judge by the next morning and by the week, not by the minute.',
   running:

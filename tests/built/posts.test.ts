@@ -1,5 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { titleOf } from '../../src/metadata/citation.ts';
+import type { Reference } from '../../src/model/reference.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { careCards } from '../../src/graph/care-cards.ts';
 import type { Node } from '../../src/graph/graph.ts';
@@ -36,7 +38,7 @@ describe('the posts of the feeds', () => {
     for (const { html, node } of posts) {
       for (const { text } of node.body.headings) expect(wordsOf(html), node.id).toContain(text);
       for (const key of node.body.citations.flatMap(({ keys }) => keys))
-        expect(wordsOf(html), `${node.id} ${key}`).toContain(graph.references.get(key)?.title);
+        expect(wordsOf(html), `${node.id} ${key}`).toContain(titleOf(graph.references.get(key) as Reference));
     }
   });
 

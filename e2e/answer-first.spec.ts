@@ -1,0 +1,40 @@
+import { expect, test } from '@playwright/test';
+
+const PHONE = { width: 390, height: 844 };
+
+test.use({ viewport: PHONE });
+
+for (const slug of ['bone-stress-injury', 'gluteal-tendinopathy', 'it-band-syndrome', 'hip-soreness'])
+  test(`what to do today begins within two screens of a phone: ${slug}`, async ({ page }) => {
+    await page.goto(`/conditions/${slug}/`);
+    const heading = page.getByRole('heading', { name: 'What you can do today' });
+    await expect(heading).toBeVisible();
+    await page.evaluate(() => document.fonts.ready);
+    const { y = Infinity } = (await heading.boundingBox()) ?? {};
+    expect(y).toBeLessThan(2 * PHONE.height);
+  });
+
+test('each danger sign is seen in brief, and the whole wording opens', async ({ page }) => {
+  await page.goto('/conditions/gluteal-tendinopathy/');
+  const card = page.locator('[data-level="emergency"]');
+  await expect(card.getByText('a leg you suddenly cannot use')).toBeVisible();
+  const whole = card.getByText('Do not test the leg and do not hop on it.');
+  await expect(whole).toBeHidden();
+  await card.getByText('In full').click();
+  await expect(whole).toBeVisible();
+});
+
+test('who comes by a link to the steps of today is led back to the bone question', async ({ page }) => {
+  await page.goto('/conditions/gluteal-tendinopathy/#what-you-can-do-today');
+  const back = page.locator('.first').getByRole('link', { name: /^Bone first/ });
+  await expect(back).toBeVisible();
+  await back.click();
+  await expect(page).toHaveURL(/#bone-first$/);
+});
+
+test('on paper each danger sign stands in full', async ({ page }) => {
+  await page.emulateMedia({ media: 'print' });
+  await page.goto('/conditions/gluteal-tendinopathy/');
+  await expect(page.getByText('Do not test the leg and do not hop on it.')).toBeVisible();
+  await expect(page.getByText('a leg you suddenly cannot use')).toBeHidden();
+});
