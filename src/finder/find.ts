@@ -234,7 +234,7 @@ function resultOf(
     title,
     fits: fits.slice(0, 3),
     words:
-      item.learned >= CONDITION_WEIGHTS.learnedAlone ? (learned?.because(`conditions/${slug}`, state.text) ?? []) : [],
+      item.learned > CONDITION_WEIGHTS.learnedFrom ? (learned?.because(`conditions/${slug}`, state.text) ?? []) : [],
     against: reasons(item.against, true).slice(0, 2),
     ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
     today: own?.today ?? '',

@@ -42,8 +42,6 @@ export const CONDITION_WEIGHTS = {
   /** What a step of the learned model's score weighs, and from which score on. */
   learned: 2,
   learnedFrom: -4,
-  /** It is listed without any written sign from this score on: a chance of one in twenty. */
-  learnedAlone: -3,
 };
 /** Fewer than this speaks for nothing. */
 const LEAST = 1.2;
@@ -117,12 +115,12 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { all, byClue, groupOf } = presentationsOf(lexicon);
   const learnedOf = (entry: number): number =>
     heads?.get(`conditions/${lexicon.file.entries[entry]?.[1] ?? ''}`) ?? -Infinity;
-  const { learned, learnedFrom, learnedAlone } = CONDITION_WEIGHTS;
+  const { learned, learnedFrom } = CONDITION_WEIGHTS;
   const isPlace = (slug: string): boolean =>
     slug === 'in-the-hip' || lexicon.indexOfEntry(`symptoms/${slug}`) !== undefined;
   const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
   return all
-    .filter(({ entry }, place) => places.has(place) || learnedOf(entry) >= learnedAlone)
+    .filter(({ entry }, place) => places.has(place) || learnedOf(entry) > learnedFrom)
     .map(({ entry, common, by }) => {
       let score = common * CONDITION_WEIGHTS.step;
       const fits: { slug: string; weight: number }[] = [];
@@ -158,7 +156,7 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
         learned: sure,
         fits: fits.map((item) => item.slug),
         against,
-        listed: written > 0 || sure >= learnedAlone,
+        listed: written > 0 || sure > learnedFrom,
       };
     })
     .filter(({ listed }) => listed)
