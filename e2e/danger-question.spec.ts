@@ -1,12 +1,19 @@
 import { expect, test, type Page } from '@playwright/test';
 
-/** Told of danger in words that no pattern knows: the model suspects it. A text of the corpus, so a training may move it. */
-const SUSPICIOUS = 'splint or ice, lads come off the trampoline, arms fine, thighs at a funny angle';
+const TEXT = 'thighs hurt after the trampoline';
 
 const question = (page: Page) => page.locator('[data-help-check]');
 const card = (page: Page) => page.locator('[data-help-level]');
+/** Whatever was trained: here the model suspects everything, and is sure of nothing. */
+async function suspect(page: Page): Promise<void> {
+  await page.route('**/assets/learned-danger.*.json', async (route) => {
+    const response = await route.fetch();
+    await route.fulfill({ json: { ...((await response.json()) as object), card: 99, ask: -99, askFound: -99 } });
+  });
+}
 const asked = async (page: Page, path: '/find/' | '/search/'): Promise<void> => {
-  await page.goto(`${path}?q=${encodeURIComponent(SUSPICIOUS)}`);
+  await suspect(page);
+  await page.goto(`${path}?q=${encodeURIComponent(TEXT)}`);
   await expect(question(page)).toBeVisible();
   await expect(question(page).locator('.check-sign')).toContainText(/^You /);
 };
@@ -45,8 +52,9 @@ test.describe('a question before a danger card', () => {
   });
 
   test('in the header’s box it stands above the pages', async ({ page }) => {
+    await suspect(page);
     await page.goto('/');
-    await page.locator('#site-q').fill(SUSPICIOUS);
+    await page.locator('#site-q').fill(TEXT);
     await expect(question(page)).toBeVisible();
   });
 

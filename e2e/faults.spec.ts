@@ -5,7 +5,7 @@ import { problemsOf } from './problems.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const EMERGENCY = '[data-help-level="emergency"]';
-const SIGN = 'numb between my legs';
+const SIGN = 'numb between my legs and cannot pee';
 
 type Fault = (route: Route) => Promise<void>;
 const gone: Fault = (route) => route.fulfill({ status: 404, contentType: 'text/html', body: '<h1>Not here</h1>' });

@@ -54,6 +54,15 @@ const told = TOLD.flatMap((set) =>
     dangerOnly: true,
   })),
 );
+/** The signs in the words of their cards tell of danger, whatever else the texts leave out. */
+const signs = [...graph.dangerSigns.values()].flatMap(({ level, sign, brief }) =>
+  level === 'soon'
+    ? []
+    : [sign, ...(brief === undefined ? [] : [brief])].map((words) => ({
+        ...lessonOf({ level }, words),
+        dangerOnly: true,
+      })),
+);
 /** What is asked for by name, and the queries of the development sets, tell of no danger unless they ask for help. */
 const asked = [
   ...graph.nodes.flatMap(({ title, data }) => [title, ...('also' in data ? data.also : [])]),
@@ -106,7 +115,7 @@ function pointOf(share: number): CurvePoint {
   const scored: { danger: number; pressing: boolean }[] = [];
   for (let group = 0; group < GROUPS; group++) {
     const others = some.filter((_, voice) => voice % GROUPS !== group).flat();
-    const model = load(modelOf(learn([...others, ...told, ...asked]), NOTHING));
+    const model = load(modelOf(learn([...others, ...told, ...signs, ...asked]), NOTHING));
     voices.forEach(({ texts }, voice) => {
       if (voice % GROUPS !== group) return;
       for (const text of texts)
@@ -140,7 +149,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const learned = voices.map(({ voice }, left) => {
   console.log(`without ${voice}`);
-  return learn([...lessons.filter((_, at) => at !== left).flat(), ...told, ...asked]);
+  return learn([...lessons.filter((_, at) => at !== left).flat(), ...told, ...signs, ...asked]);
 });
 const readings = voices.flatMap(({ texts }, at) => {
   const model = load(modelOf(learned[at] as Learned, NOTHING));
@@ -169,7 +178,7 @@ const lines = (part: Readonly<Record<string, unknown>>): string =>
   Object.entries(part)
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
     .join(',\n');
-const model = modelOf(learn([...lessons.flat(), ...told, ...asked]), scores);
+const model = modelOf(learn([...lessons.flat(), ...told, ...signs, ...asked]), scores);
 // A line a feature: what a training changed can be read.
 writeFileSync(
   join(root, MODEL),

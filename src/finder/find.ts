@@ -59,8 +59,9 @@ export interface Found {
 const MOST = 5;
 /** Below this score the best match rests on one sign or less. */
 const WEAK = 3.4;
-/** What the learned model is this sure of is no weak match: an even chance. */
+/** What the learned model is this sure of is no weak match: an even chance. But a word or two fit many things. */
 const SURE = 0;
+const FEW = 4;
 /** Results far behind the first are left out. */
 const SHARE = 0.12;
 
@@ -103,7 +104,7 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
     present,
     // One sign alone fits many things.
     weak:
-      (ranked[0]?.learned ?? -Infinity) < SURE &&
+      ((ranked[0]?.learned ?? -Infinity) < SURE || understood.tokens.length < FEW) &&
       (best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2),
     understood,
   };
