@@ -16,13 +16,13 @@ import {
 } from '../src/evaluation/finder-scores.ts';
 import { meanScores, worthOf, type EvalQuery, type Ranking } from '../src/evaluation/search-scores.ts';
 import { coreOf } from './core.ts';
-import { askFinder, askSearch, askStock, forEach, withSite } from './site-under-test.ts';
+import { askStock, forEach, withSite } from './site-under-test.ts';
 
 /**
  * Measures search, finder and danger signs on the development sets, without a browser, in seconds: the thresholds are held,
  * and the published figures must be the measured ones. That a browser shows the same is for `e2e/evaluation.spec.ts`.
- * `--write` measures in a browser, also on the unseen sets and beside stock Pagefind, and publishes the figures for
- * `/about/how-well-it-works/`.
+ * `--write` measures the unseen sets too and publishes the figures for `/about/how-well-it-works/`; `--stock` asks stock
+ * Pagefind again, in a browser.
  */
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'src/evaluation/evaluation.json');
@@ -83,40 +83,34 @@ function figuresOf({ rankings, stock, texts }: Answers, known: SetFigures): SetF
   };
 }
 
-function askCore(): Answers {
-  const core = coreOf(root);
-  const { queries, texts } = setsOf('development');
-  return {
-    rankings: queries.map((query) => ({ query, ...core.search(query.q) })),
-    texts: texts.map((row) => ({ ...row, search: core.search(row.text), finder: core.finder(row.text) })),
-  };
-}
+const core = coreOf(root);
 
-async function askBrowser(pages: Parameters<typeof forEach>[0], name: keyof typeof SETS): Promise<Answers> {
+/** @param stock what stock Pagefind found, where it was asked */
+function answersTo(name: keyof typeof SETS, stock?: readonly Ranking[]): Answers {
   const { queries, texts } = setsOf(name);
   return {
-    rankings: await forEach(pages, queries, async (page, query) => ({ query, ...(await askSearch(page, query.q)) })),
-    stock: await forEach(pages, queries, askStock),
-    texts: await forEach(pages, texts, async (page, row) => ({
-      ...row,
-      search: await askSearch(page, row.text),
-      finder: await askFinder(page, row.text),
-    })),
+    rankings: queries.map((query) => ({ query, ...core.search(query.q) })),
+    ...(stock ? { stock } : {}),
+    texts: texts.map((row) => ({ ...row, search: core.search(row.text), finder: core.finder(row.text) })),
   };
 }
 
 const write = process.argv.includes('--write');
 const published = JSON.parse(readFileSync(file, 'utf8')) as Evaluation;
-const evaluation: Evaluation = write
+const stock = process.argv.includes('--stock')
   ? await withSite(
       async (pages) => ({
-        ...published,
-        development: figuresOf(await askBrowser(pages, 'development'), published.development),
-        unseen: figuresOf(await askBrowser(pages, 'unseen'), published.unseen),
+        development: await forEach(pages, setsOf('development').queries, askStock),
+        unseen: await forEach(pages, setsOf('unseen').queries, askStock),
       }),
       2,
     )
-  : { ...published, development: figuresOf(askCore(), published.development) };
+  : undefined;
+const evaluation: Evaluation = {
+  ...published,
+  development: figuresOf(answersTo('development', stock?.development), published.development),
+  ...(write ? { unseen: figuresOf(answersTo('unseen', stock?.unseen), published.unseen) } : {}),
+};
 
 for (const name of ['development', 'unseen'] as const) {
   const { search, finder, danger } = evaluation[name];
@@ -125,7 +119,7 @@ for (const name of ['development', 'unseen'] as const) {
   console.log(
     `${name}${name === 'unseen' && !write ? ' (as published)' : ''}\n` +
       `  search, ${search.queries} queries: Success@3 ${search.success3}, nDCG@10 ${search.ndcg10}, off-topic nothing ${search.nothing}` +
-      ` (stock${write ? '' : ', as published'}: ${search.stock.success3}, ${search.stock.ndcg10}, ${search.stock.nothing}); below stock: ${search.belowStock.length}\n` +
+      ` (stock${stock ? '' : ', as published'}: ${search.stock.success3}, ${search.stock.ndcg10}, ${search.stock.nothing}); below stock: ${search.belowStock.length}\n` +
       `  finder, ${finder.texts} texts: top-1 ${finder.top1}, top-3 ${finder.top3}\n  ${signs('search')}\n  ${signs('finder')}`,
   );
 }

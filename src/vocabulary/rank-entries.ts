@@ -74,7 +74,8 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   // Where the site's own words fit best, its names and lay words say more than what was learned.
   const doubt = 1 - ENTRY_WEIGHTS.trust * Math.min(1, Math.max(0, exact, ...understood.topics.map(() => 1)));
   for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score * doubt);
-  const sorted = [...scores].sort((a, b) => b[1] - a[1] || a[0] - b[0]);
+  // Engines round differently: what is as good as equal stays in the order of the entries.
+  const sorted = [...scores].sort((a, b) => Math.round((b[1] - a[1]) * 1e6) || a[0] - b[0]);
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);
   return sorted
     .filter(([, score]) => score >= Math.max(0.18, best * ENTRY_WEIGHTS.least))
