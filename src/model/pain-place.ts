@@ -1,9 +1,6 @@
 /** Where a bone stress injury of the hip, pelvis or thigh bone is felt: pain there is seen today. */
 export const BONE_PLACES = ['groin', 'front', 'side', 'thigh', 'deep-buttock', 'low-back'] as const;
 
-/** Those of them where pain in walking or at rest counts whatever its number: at the side, tendons hurt so as well. */
-export const DEEP_PLACES = ['groin', 'front', 'thigh', 'deep-buttock'] as const;
-
 /** Where it hurts, as the diary and the starting test ask. */
 export const PAIN_PLACES = [...BONE_PLACES, 'knee', 'muscle', 'elsewhere'] as const;
 export type PainPlace = (typeof PAIN_PLACES)[number];

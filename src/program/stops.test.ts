@@ -28,7 +28,7 @@ function expected(place: string, brought: string, level: number): 'stop-runs' | 
   if (!bone || level === 0) return 'number';
   if (brought === 'run' || brought === 'hop') return 'stop-runs';
   if (brought === 'strength') return 'watch';
-  return level > 2 || !['side', 'low-back'].includes(place) ? 'stop-plan' : 'watch';
+  return 'stop-plan';
 }
 
 const table = PAIN_PLACES.flatMap((place) =>

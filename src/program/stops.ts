@@ -1,4 +1,4 @@
-import { BONE_PLACES, DEEP_PLACES, oneOf, type PainPlace } from '../model/pain-place.ts';
+import { BONE_PLACES, oneOf, type PainPlace } from '../model/pain-place.ts';
 import type { Clock, StopId } from '../model/program.ts';
 import { dayInWords, type Day } from './days.ts';
 import { MOMENTS, notedOf, type Moment, type Noted, type Pain } from './diary.ts';
@@ -17,8 +17,6 @@ export interface Stop {
   readonly clock: Clock;
 }
 
-/** The most that walking or rest may hurt at the side or in the low back: the line of the starting test. */
-const WALKING = 2;
 /** A phase whose weeks were repeated so often is looked at by somebody. */
 const REPEATS = 3;
 
@@ -32,7 +30,7 @@ export function clockOf(plan: Pick<Plan, 'pain'>, place: PainPlace | undefined):
 
 /**
  * What the place of a pain stops, whatever its number: runs and hops bring it on, or it is felt in walking or at rest. Pain of which the reader has not said what brought it on counts as brought on by a run.
- * @returns `watch` where only an exercise brings it on, or little of it is felt at the side or in the low back
+ * @returns `watch` where only an exercise brings it on
  */
 export function ruleOfPlace({ place, brought, level }: Pain): 'stop-runs' | 'stop-plan' | 'watch' | undefined {
   if (!isBonePlace(place) || level === 0) return undefined;
@@ -42,7 +40,7 @@ export function ruleOfPlace({ place, brought, level }: Pain): 'stop-runs' | 'sto
       return 'stop-runs';
     case 'walk':
     case 'rest':
-      return (level ?? 0) > WALKING || oneOf(DEEP_PLACES, place) !== undefined ? 'stop-plan' : 'watch';
+      return 'stop-plan';
     case 'strength':
       return 'watch';
     case undefined:

@@ -42,6 +42,8 @@ export const CONDITION_WEIGHTS = {
   /** What a step of the learned model's score weighs, and from which score on. */
   learned: 2,
   learnedFrom: -4,
+  /** What no page's signs speak for is answered from here on: a chance of one in eight. */
+  learnedAlone: -2,
 };
 /** Fewer than this speaks for nothing. */
 const LEAST = 1.2;
@@ -115,11 +117,11 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
   const { all, byClue, groupOf } = presentationsOf(lexicon);
   const learnedOf = (entry: number): number =>
     heads?.get(`conditions/${lexicon.file.entries[entry]?.[1] ?? ''}`) ?? -Infinity;
-  const { learned, learnedFrom } = CONDITION_WEIGHTS;
+  const { learned, learnedFrom, learnedAlone } = CONDITION_WEIGHTS;
   const isPlace = (slug: string): boolean =>
     slug === 'in-the-hip' || lexicon.indexOfEntry(`symptoms/${slug}`) !== undefined;
   const places = new Set([...present].flatMap((slug) => byClue.get(slug) ?? []));
-  return all
+  const ranked = all
     .filter(({ entry }, place) => places.has(place) || learnedOf(entry) > learnedFrom)
     .map(({ entry, common, by }) => {
       let score = common * CONDITION_WEIGHTS.step;
@@ -156,11 +158,13 @@ export function rankConditions(picture: Picture, lexicon: Lexicon): Ranked[] {
         learned: sure,
         fits: fits.map((item) => item.slug),
         against,
-        listed: written > 0 || sure > learnedFrom,
+        written,
       };
     })
-    .filter(({ listed }) => listed)
+    .filter(({ written, learned: sure }) => written > 0 || sure > learnedFrom)
     .sort((a, b) => b.score - a.score);
+  // Guesses alone are no answer: one has to be written of, or likely.
+  return ranked.some(({ written, learned: sure }) => written > 0 || sure >= learnedAlone) ? ranked : [];
 }
 
 /** The weight of a fit as it travels: 3 hallmark, 2 common, 1 possible, 0 named only, -1 against. */
