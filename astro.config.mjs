@@ -39,6 +39,8 @@ export default defineConfig({
               // What is always asked for together: one request.
               codeSplitting: {
                 groups: [
+                  // Else it goes into `answer`, and each page loads that for it.
+                  { name: 'preload', test: /vite\/preload-helper/ },
                   { name: 'dom', test: /\/src\/dom\/(?:element|once)\.ts$/ },
                   {
                     name: 'answer',

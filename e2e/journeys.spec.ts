@@ -116,7 +116,7 @@ test.describe('searching for a symptom', () => {
   );
 
   test('a danger sign stands above the results, in the box and on the page', { tag: '@firefox' }, async ({ page }) => {
-    await page.goto('/search/?q=numb+between+my+legs');
+    await page.goto('/search/?q=numb+between+my+legs+and+cannot+pee');
     const card = page.locator('[data-help-level="emergency"]');
     await expect(card).toBeVisible();
     const list = await page.locator('[data-search-results]').boundingBox();
