@@ -1,4 +1,5 @@
-import { find, NO_STATE } from '../src/finder/find.ts';
+import { find } from '../src/finder/find.ts';
+import { NO_STATE } from '../src/finder/state.ts';
 import { finderDetails } from '../src/finder/details.ts';
 import type { Shown } from '../src/evaluation/finder-scores.ts';
 import { buildGraph } from '../src/graph/build.ts';

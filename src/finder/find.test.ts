@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
-import { find, NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './find.ts';
+import { find } from './find.ts';
+import { NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
 import { dangerScores, finderScores } from '../evaluation/finder-scores.ts';
 
 const { lexicon, details } = smallSite();

@@ -5,17 +5,8 @@ import { unchecked } from '../vocabulary/unchecked.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
 import { learned, learnedSoon, lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';
-import {
-  find,
-  NO_STATE,
-  queryOf,
-  remove,
-  stateOf,
-  toggle,
-  type FinderResult,
-  type FinderState,
-  type Found,
-} from './find.ts';
+import { find, type FinderResult, type Found } from './find.ts';
+import { NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
 
 const base = import.meta.env.BASE_URL;
 /** For as long as the reasons are missing: danger signs and what was understood need none. */
