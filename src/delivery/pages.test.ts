@@ -10,7 +10,7 @@ test('the styles of a page are one, and its policy names it before it stands the
   expect(page.match(/<style>/g)).toHaveLength(1);
   const css = /<style>([^<]*)/.exec(page)?.[1] ?? '';
   expect(css).toBe('a{b:c}\nd{e:f}');
-  expect(page).toContain(`style-src '${hashOf(css)}'`);
+  expect(page).toContain(`style-src 'self' '${hashOf(css)}'`);
   expect(page.indexOf('Content-Security-Policy')).toBeLessThan(page.indexOf('<style>'));
 });
 

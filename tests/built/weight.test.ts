@@ -18,9 +18,13 @@ const HEADERS = 1_200;
 /** How many bytes a server sends of a file: the compressed copy beside it. @throws Error when there is none */
 const packed = (file: string): number => statSync(join(dist, `${file}.br`)).size;
 
-/** Bytes of the style sheets that a page asks for. */
+/** Bytes of the style sheets that a page asks for before it is shown. */
 const styles = ({ tree }: Page): number =>
-  elements(tree, (part) => part.tagName === 'link' && attribute(part, 'rel') === 'stylesheet')
+  elements(
+    tree,
+    (part) =>
+      part.tagName === 'link' && attribute(part, 'rel') === 'stylesheet' && attribute(part, 'media') !== 'print',
+  )
     .map((sheet) => packed(attribute(sheet, 'href')))
     .reduce((sum, bytes) => sum + bytes, 0);
 
