@@ -41,7 +41,9 @@ test('no policy lets inline code or styles run unseen, and none lets text become
 });
 
 test('a page gets the hashes of what it holds, a page without styles none', () => {
-  expect(pagePolicy(['sha256-a=', 'sha256-b='])).toMatch(/^default-src 'none';.*;style-src 'self' 'sha256-a=' 'sha256-b='$/);
+  expect(pagePolicy(['sha256-a=', 'sha256-b='])).toMatch(
+    /^default-src 'none';.*;style-src 'self' 'sha256-a=' 'sha256-b='$/,
+  );
   expect(pagePolicy([])).toMatch(/;style-src 'self'$/);
 });
 

@@ -10,6 +10,7 @@ import { passageOf } from './article-faults.ts';
 import { ownsGate } from './bone-gate.ts';
 import { careCards, type CareCard } from './care-cards.ts';
 import { isIn, type Graph, type Node } from './graph.ts';
+import { conditionsByPlace } from './recovery.ts';
 import { relationsOf, type Relation } from './relations.ts';
 
 /** A section of an entry's page: the editor's text, what the graph adds, or both. */
@@ -131,6 +132,9 @@ export class EntryPage {
           ...(holds.includes('PainRule') ? PAIN_RULE.refs : []),
           ...(holds.includes('AskFirst')
             ? this.graph.all('programs').flatMap(({ data }) => refsIn(data.screen.first))
+            : []),
+          ...(holds.includes('RecoveryTimes')
+            ? refsIn(conditionsByPlace(this.graph).map(({ data }) => data.first.time))
             : []),
           ...relations.flatMap(({ refs }) => refs),
           ...(isIn(node, 'exercises') && id === 'how-much' ? node.data.passTest.refs : []),

@@ -19,6 +19,8 @@ export const ELEMENTS = {
   Decision: {},
   /** Who sees someone before they train, as the program says. */
   AskFirst: {},
+  /** How long each condition takes, and who was measured. */
+  RecoveryTimes: {},
   /** Every danger sign by level. */
   DangerSigns: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;

@@ -40,8 +40,11 @@ export const condition = (to: To) =>
               .describe('From and to, for the bar; one number is "at least". Left out where nobody measured it.'),
             text,
             refs,
+            measured: statement.describe(
+              'Who was measured, how many, and the spread; or that nobody was. Shown by <RecoveryTimes />.',
+            ),
           })
-          .describe('How long it takes, and who was measured.'),
+          .describe('How long it takes.'),
         today: z
           .array(
             z.strictObject({
