@@ -65,7 +65,6 @@ export const dangerSign = z.strictObject({
   sign: text.describe('What a person can feel or see. It completes "… if you:".'),
   brief: text
     .refine((value) => value.split(/\s+/).length <= 13, { error: 'a sign in brief has at most 13 words' })
-    .optional()
     .describe(
       'The sign in a few words that follow "have", and never narrower than the sign: where a card is folded, each sign is seen so.',
     ),
