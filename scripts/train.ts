@@ -58,7 +58,7 @@ const told = TOLD.flatMap((set) =>
 const signs = [...graph.dangerSigns.values()].flatMap(({ level, sign, brief }) =>
   level === 'soon'
     ? []
-    : [sign, ...(brief === undefined ? [] : [brief])].map((words) => ({
+    : [sign, brief].map((words) => ({
         ...lessonOf({ level }, words),
         dangerOnly: true,
       })),

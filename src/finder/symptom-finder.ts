@@ -3,9 +3,11 @@ import { onceJson, whenSlow } from '../dom/once.ts';
 import { dangerCards } from '../vocabulary/danger-card.ts';
 import { unchecked } from '../vocabulary/unchecked.ts';
 import type { Lexicon } from '../vocabulary/lexicon.ts';
+import { saidBack } from '../vocabulary/words.ts';
 import { learned, learnedSoon, lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';
-import { find, type FinderResult, type Found } from './find.ts';
+import { find, type Found } from './find.ts';
+import { resultView } from './result-view.ts';
 import { NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -26,6 +28,8 @@ class SymptomFinder extends HTMLElement {
   /** Once all of it is there, an answer needs no waiting. */
   #data: { readonly words: Lexicon; readonly details: FinderFile } | undefined;
   #text!: HTMLTextAreaElement;
+  /** Map or chips are in sight, and the answer is not. */
+  #mapAlone = false;
 
   connectedCallback(): void {
     const text = this.querySelector('textarea');
@@ -37,10 +41,7 @@ class SymptomFinder extends HTMLElement {
     this.querySelector('form')?.addEventListener('submit', (event) => {
       event.preventDefault();
       this.#again(false);
-      void this.#set({ ...this.#state, text: text.value }, true).then(() => {
-        const cards = this.#part('danger');
-        (cards.childElementCount > 0 ? cards : this.#part('gate')).scrollIntoView({ block: 'start' });
-      });
+      void this.#answer(this.#set({ ...this.#state, text: text.value }, true));
     });
     text.addEventListener('input', () => {
       void this.#set({ ...this.#state, text: text.value }, false);
@@ -48,19 +49,77 @@ class SymptomFinder extends HTMLElement {
     addEventListener('popstate', () => {
       this.#state = stateOf(new URLSearchParams(location.search));
       text.value = this.#state.text;
-      void this.#show();
+      void this.#answer(this.#show());
     });
+    this.#watchMap();
     this.addEventListener('click', (event) => {
       const target =
         event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
       if (!target) return;
       event.preventDefault();
       const { clue, answer } = target.dataset;
-      if (clue !== undefined) void this.#set(this.#toggled(clue), true);
+      if (clue !== undefined) void this.#inPlace(target, this.#set(this.#toggled(clue), true));
       else if (answer !== undefined)
         void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
     });
-    void this.#show();
+    void this.#answer(this.#show());
+  }
+
+  /** Once the reader has asked, the answer takes the place of the form: a danger sign, or else what fits. */
+  async #answer(shown: Promise<void>): Promise<void> {
+    const asked = this.#asked();
+    this.#part('ask').toggleAttribute('open', !asked);
+    this.#frame(asked);
+    await shown;
+    if (!asked || this.#part('state').dataset['finderState'] === 'error') return;
+    const heading = this.#part('danger').querySelector('h2') ?? this.#part('heading');
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
+    this.#part('ask').scrollIntoView({ block: 'nearest' });
+  }
+
+  #asked(): boolean {
+    return this.#text.value.trim() !== '' || this.#state.added.length > 0;
+  }
+
+  /** What the reader wrote, as one line that opens the form again. */
+  #frame(asked: boolean): void {
+    const said = this.#part('said');
+    const words = saidBack(this.#text.value, 80);
+    this.toggleAttribute('data-asked', asked);
+    said.hidden = !asked;
+    said.replaceChildren(
+      el('span', {}, words === '' ? 'In your own words' : `You wrote “${words}”`),
+      el('b', {}, words === '' ? 'add' : 'change'),
+    );
+    this.#part('heading').hidden = !asked;
+    if (!asked) this.#part('ask').toggleAttribute('open', true);
+  }
+
+  /** An answer that grows above what the reader has just touched leaves that where it is. */
+  async #inPlace(target: HTMLElement, shown: Promise<void>): Promise<void> {
+    const before = target.getBoundingClientRect().top;
+    await shown;
+    if (target.isConnected) scrollBy(0, target.getBoundingClientRect().top - before);
+  }
+
+  /** While map or chips are on the screen and the answer is not, a bar says what it is and leads there. */
+  #watchMap(): void {
+    const bar = this.#part('bar');
+    const seen = new Map<Element, boolean>();
+    const map = this.querySelector('.finder-map');
+    const parts = [map, this.#part('danger'), this.#part('heading')];
+    const watch = new IntersectionObserver((entries) => {
+      for (const { target, isIntersecting } of entries) seen.set(target, isIntersecting);
+      this.#mapAlone =
+        map !== null && parts.every((part) => part === null || (seen.get(part) ?? false) === (part === map));
+      bar.hidden = !this.#mapAlone || bar.textContent === '';
+    });
+    for (const part of parts) if (part) watch.observe(part);
+    bar.addEventListener('click', () => {
+      void this.#answer(Promise.resolve());
+      (this.#part('danger').querySelector('h2') ?? this.#part('heading')).scrollIntoView({ block: 'start' });
+    });
   }
 
   #again(hangs: boolean): void {
@@ -116,6 +175,7 @@ class SymptomFinder extends HTMLElement {
 
   #say(state: 'idle' | 'loading' | 'done' | 'empty' | 'error', words: string): void {
     this.#part('status').textContent = words;
+    if (state === 'error') this.#part('ask').toggleAttribute('open', true);
     this.#part('state').dataset['finderState'] = state;
   }
 
@@ -201,9 +261,21 @@ class SymptomFinder extends HTMLElement {
 
   #showFound(found: Found): void {
     this.#showHeard(found);
-    const asked = this.#text.value.trim() !== '' || this.#state.added.length > 0;
+    const asked = this.#asked();
+    this.#frame(asked);
+    const bar = this.#part('bar');
+    const count = found.results.length;
+    const danger = found.danger.length > 0 ? 'A danger sign' : found.ask.length > 0 ? 'One question first' : '';
+    bar.textContent = !asked
+      ? ''
+      : danger !== ''
+        ? `${danger}: read it`
+        : count > 0
+          ? `${count} ${count === 1 ? 'fits' : 'fit'}: see ${count === 1 ? 'it' : 'them'}`
+          : '';
+    bar.hidden = !this.#mapAlone || bar.textContent === '';
     const list = this.#part('results');
-    list.replaceChildren(...found.results.map((result) => this.#result(result)));
+    list.replaceChildren(...found.results.map((result) => resultView(result)));
     this.#part('after').hidden = !asked;
     this.#part('gate').hidden = found.results.length === 0;
     if (!asked) this.#say('idle', '');
@@ -252,64 +324,6 @@ class SymptomFinder extends HTMLElement {
       }),
     );
   }
-
-  #result(result: FinderResult): HTMLLIElement {
-    const link = el('a', {}, result.title);
-    link.href = `${base}conditions/${result.slug}/`;
-    const entry = el('li', { className: 'fit' }, el('h3', {}, link));
-    const reasons = (title: string, list: FinderResult['fits']): void => {
-      if (list.length === 0) return;
-      entry.append(
-        el('p', { className: 'fit-title' }, title),
-        el(
-          'ul',
-          {},
-          ...list.map(({ labels, reason }) =>
-            el('li', {}, el('strong', {}, sentence(labels.join(', '))), ` ${reason}`),
-          ),
-        ),
-      );
-    };
-    reasons('Fits because', result.fits);
-    if (result.words.length > 0)
-      entry.append(
-        el('p', { className: 'fit-words' }, 'Your words: ', result.words.map((words) => `“${words}”`).join(', '), '.'),
-      );
-    reasons('Does not fit', result.against);
-    if (result.question) {
-      entry.append(
-        el('p', { className: 'fit-title' }, `What would tell it apart from “${result.question.from}”`),
-        el('p', {}, result.question.ask),
-        el(
-          'ul',
-          { className: 'chips' },
-          ...result.question.answers.map(({ id, answer }) => {
-            const button = el('button', { className: 'chip' }, answer);
-            button.type = 'button';
-            button.dataset['answer'] = id;
-            return el('li', {}, button);
-          }),
-        ),
-      );
-    } else if (result.difference) {
-      entry.append(
-        el('p', { className: 'fit-title' }, `What would tell it apart from “${result.difference.from}”`),
-        el('p', {}, result.difference.text),
-      );
-    }
-    if (result.today !== '') {
-      const more = el('a', {}, 'What else you can do');
-      more.href = `${link.href}#bone-first`;
-      entry.append(el('p', { className: 'fit-title' }, 'Today'), el('p', {}, result.today, ' ', more));
-    }
-    return entry;
-  }
-}
-
-/** A label as the start of a line: "Worse lying on that side." */
-function sentence(label: string): string {
-  const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
-  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 customElements.define('symptom-finder', SymptomFinder);

@@ -1,4 +1,8 @@
+import { saidBack } from '../vocabulary/words.ts';
 import type { Answered, SearchResult } from './query.ts';
+
+/** So much of a query is said back: whole where it is a sentence. */
+const SAID = 120;
 
 /** What one search shows, from the first letter to the last passage. */
 export interface SearchState {
@@ -104,15 +108,14 @@ function ended(state: SearchState, partly: string): SearchState {
     phase: 'empty',
     status: hasDanger(state)
       ? 'Read the danger sign above first.'
-      : `Nothing found for “${short(state.query)}”. Try one word for the place that hurts, or go on from the lists.${more}`,
+      : `Nothing found for “${saidBack(state.query, SAID)}”. Try one word for the place that hurts, or go on from the lists.${more}`,
   };
 }
 
 const hasDanger = ({ answer }: SearchState): boolean => (answer?.danger.length ?? 0) + (answer?.ask.length ?? 0) > 0;
 const warning = ({ unchecked }: SearchState): string =>
   unchecked === '' ? '' : ' Danger signs are not being checked.';
-const short = (query: string): string => query.trim().slice(0, 60);
 
 function counted({ results, query }: SearchState): string {
-  return `${results.length === 1 ? '1 page' : `${results.length} pages`} for “${short(query)}”`;
+  return `${results.length === 1 ? '1 page' : `${results.length} pages`} for “${saidBack(query, SAID)}”`;
 }

@@ -2,6 +2,7 @@ import { el } from '../dom/element.ts';
 import { dangerCards } from '../vocabulary/danger-card.ts';
 import { learned } from '../vocabulary/load.ts';
 import { unchecked } from '../vocabulary/unchecked.ts';
+import { saidBack } from '../vocabulary/words.ts';
 import type { Answered, SearchResult } from './query.ts';
 import type { SearchState } from './state.ts';
 
@@ -67,9 +68,9 @@ function corrected(answer: Answered | undefined): (string | HTMLElement)[] {
   const href = `${base}search/?q=${encodeURIComponent(typed)}&as=typed`;
   return [
     'Showing results for ',
-    el('em', {}, answer.understood.corrected.trim().slice(0, 80)),
+    el('em', {}, saidBack(answer.understood.corrected, 80)),
     '. Search instead for ',
-    el('a', { href, data: { asTyped: '' } }, typed.slice(0, 80)),
+    el('a', { href, data: { asTyped: '' } }, saidBack(typed, 80)),
     '.',
   ];
 }

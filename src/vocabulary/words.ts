@@ -35,6 +35,17 @@ const PARTS = new RegExp(
   'gu',
 );
 const SENTENCE = /^(?:[.!?;:]|\n\s*\n)/;
+/**
+ * What a reader wrote, to say it back: whole, or cut behind a word with an ellipsis.
+ * @param most characters
+ */
+export function saidBack(text: string, most: number): string {
+  const said = text.trim().replaceAll(/\s+/g, ' ');
+  if (said.length <= most) return said;
+  const cut = said.slice(0, most + 1);
+  return `${cut.slice(0, cut.lastIndexOf(' ') > 0 ? cut.lastIndexOf(' ') : most)} …`;
+}
+
 /** Characters of a text that are read: more than anyone types into a box. */
 export const TEXT_LIMIT = 6_000;
 
