@@ -9,6 +9,7 @@ export const STUDY_KIND: Readonly<Record<StudyKind, string>> = {
   'cross-sectional': 'Study at one point in time',
   lab: 'Laboratory study',
   consensus: 'Agreement of specialists',
+  'case-report': 'Report of single cases',
   'narrative-review': 'Overview by specialists',
   'patient-information': 'Information for patients',
 };

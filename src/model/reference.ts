@@ -10,6 +10,7 @@ export const studyKind = z.enum([
   'cross-sectional',
   'lab',
   'consensus',
+  'case-report',
   'narrative-review',
   'patient-information',
 ]);
