@@ -67,7 +67,7 @@ export const ONE: Readonly<Record<Collection, string>> = {
 /** A collection's name as a heading and in the navigation. */
 export const MANY: Readonly<Record<Collection, string>> = {
   conditions: 'Conditions',
-  drivers: 'Drivers',
+  drivers: 'Causes and habits',
   treatments: 'Treatments',
   symptoms: 'Symptoms',
   anatomy: 'The body',
