@@ -39,9 +39,8 @@ export default defineConfig({
               // What is always asked for together: one request.
               codeSplitting: {
                 groups: [
-                  // Else it goes into `answer`, and each page loads that for it.
-                  { name: 'preload', test: /vite\/preload-helper/ },
-                  { name: 'dom', test: /\/src\/dom\/(?:element|once)\.ts$/ },
+                  // What scripts of many pages share, and no more: each page loads it.
+                  { name: 'dom', test: /vite\/preload-helper|\/src\/dom\/(?:element|once)\.ts$/ },
                   {
                     name: 'answer',
                     test: /\/src\/(?:vocabulary\/(?!learned\/|danger-question)|search\/(?:box\.|view|recent))/,

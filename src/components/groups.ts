@@ -40,8 +40,8 @@ export function groupsOf(graph: Graph, collection: Collection): Group[] {
       case 'anatomy':
         return [
           where(
-            'Bones, joints and bands',
-            (node) => isIn(node, 'anatomy') && /^(?:bone|joint|band)$/.test(node.data.type),
+            'Bones, joints, bands and nerves',
+            (node) => isIn(node, 'anatomy') && /^(?:bone|joint|band|nerve)$/.test(node.data.type),
           ),
           where('Muscles', (node) => isIn(node, 'anatomy') && node.data.type.startsWith('muscle')),
           where('How the body moves', (node) => isIn(node, 'anatomy') && node.data.type === 'concept'),

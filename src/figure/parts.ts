@@ -126,6 +126,26 @@ const WHOLE = [-120, -105, 240, 490] as const;
 const HIPS = [-120, -60, 240, 220] as const;
 
 export const ANATOMY: Readonly<Record<string, Anatomy>> = {
+  'deep-hip-rotators': {
+    views: [
+      {
+        view: 'back',
+        box: HIPS,
+        deep: [
+          ['part', 'M8 46C30 54 58 64 84 72Q92 76 88 82C74 86 56 84 42 80C28 78 16 76 8 72z'],
+          ['cut', 'M20 60Q50 72 82 77'],
+        ],
+        shapes: [
+          ['part', 'M30 92C46 84 64 83 86 86Q92 90 87 95C68 95 50 97 34 104Q26 100 30 92z'],
+          ['part', 'M54 104Q72 99 89 100Q94 112 89 124Q72 122 54 118Q50 110 54 104z'],
+          ['cut', 'M34 98Q58 90 86 91M56 111L90 112'],
+        ],
+      },
+    ],
+    desc: 'Hips from behind, with their bones. Three short bands are marked on the right, one below the other, from the sacrum and the sit bone outwards to the top of the thigh bone.',
+    caption:
+      'Seen from behind. Marked: deep rotators of the right hip. From above: piriformis; obturator internus with the gemelli; quadratus femoris.',
+  },
   'gluteus-maximus': {
     views: [
       {
@@ -243,6 +263,18 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
     desc: 'Hip and leg from the right, with their bones. A long band is marked down the outside of the thigh, from the rim of the pelvis to below the knee.',
     caption: 'Seen from the right. Marked: the iliotibial band.',
   },
+  labrum: {
+    views: [
+      {
+        view: 'front',
+        box: HIPS,
+        shapes: [['rim', 'M72 68A20 20 0 1 0 54 98']],
+        bothSides: true,
+      },
+    ],
+    desc: 'Hips from the front, with their bones. A line is marked along the edge of each hip socket, around the ball of the thigh bone.',
+    caption: 'Seen from the front. Marked: the edge of each hip socket, where the labrum sits.',
+  },
   pelvis: {
     views: [{ view: 'front', box: HIPS, shapes: [], bothSides: true }],
     desc: 'Hips from the front, with their bones. The pelvis is marked: a hip bone on each side, and the sacrum and tailbone between them.',
@@ -295,5 +327,53 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
     ],
     desc: 'Hips and thighs from the front, with their bones. The front of the right thigh is marked, from the hip to the kneecap and the shin below it.',
     caption: 'Seen from the front. Marked: the quadriceps of the right leg.',
+  },
+  sartorius: {
+    views: [
+      {
+        view: 'front',
+        box: WHOLE,
+        shapes: [
+          [
+            'part',
+            'M79 18Q87 16 88 26C80 92 52 168 34 240C26 280 30 318 46 348Q42 358 35 353C16 322 14 280 23 240C38 166 70 92 79 18z',
+          ],
+        ],
+      },
+    ],
+    desc: 'Hips and thighs from the front, with their bones. A long strap is marked on the right, from the front point of the pelvis slanting over the thigh to the inside of the shin below the knee.',
+    caption: 'Seen from the front. Marked: the right sartorius.',
+  },
+  'sciatic-nerve': {
+    views: [
+      {
+        view: 'back',
+        box: WHOLE,
+        shapes: [
+          [
+            'part',
+            'M36 66C50 76 64 86 67 104C70 160 68 222 64 276C68 298 76 320 83 346L77 349C70 324 64 304 59 290C55 306 52 332 51 388L44 388C45 330 50 300 56 276C60 222 62 160 60 106C57 92 46 80 32 72z',
+          ],
+        ],
+      },
+    ],
+    desc: 'Hips and thighs from behind, with their bones. A cord is marked on the right, from under the sacrum between the sit bone and the outer hip, down the middle of the thigh, and in two above the knee.',
+    caption: 'Seen from behind. Marked: the right sciatic nerve.',
+  },
+  'tensor-fasciae-latae': {
+    views: [
+      {
+        view: 'side',
+        box: [-100, -60, 180, 445],
+        shapes: [
+          ['part', 'M26 8Q40 16 46 34C46 66 36 106 24 142Q18 146 16 138C22 104 28 62 26 8z'],
+          ['rim', 'M19 140C16 210 13 280 16 346'],
+          ['cut', 'M36 24C36 60 30 100 21 136'],
+        ],
+      },
+    ],
+    desc: 'Hip and leg from the right, with their bones. A short muscle is marked at the front of the outer hip. A line runs on from it down the outside of the thigh.',
+    caption:
+      'Seen from the right. Marked: the tensor fasciae latae, and as a line the iliotibial band that it pulls on.',
   },
 };

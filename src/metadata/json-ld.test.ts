@@ -6,7 +6,6 @@ import type { Node } from '../graph/graph.ts';
 import { readContent } from '../graph/read.ts';
 import { PAGED, SITE_PAGES } from '../model/addresses.ts';
 import type { Collection } from '../model/collections.ts';
-import { TREATMENT_TYPE } from './json-ld/clinical.ts';
 import { thingId } from './json-ld/terms.ts';
 import { Vocabulary } from '../../tests/fixtures/schema-org.ts';
 import {
@@ -95,15 +94,6 @@ describe('JSON-LD', () => {
       expect(ids(page?.['author'])).toEqual(writers);
       expect(page).not.toHaveProperty('reviewedBy');
     }
-  });
-
-  it('names what each treatment is', () => {
-    expect(Object.keys(TREATMENT_TYPE).sort()).toEqual(
-      graph
-        .all('treatments')
-        .map(({ slug }) => slug)
-        .sort(),
-    );
   });
 
   it('leaves to the site what the site says for all of its pages, when asked to be brief', () => {

@@ -6,7 +6,7 @@ import { plane, type To } from './terms.ts';
 export const anatomy = (to: To) =>
   entry(to).extend({
     offersLoad,
-    type: z.enum(['muscle', 'muscle-group', 'joint', 'bone', 'band', 'concept']),
+    type: z.enum(['muscle', 'muscle-group', 'joint', 'bone', 'band', 'nerve', 'concept']),
     planes: z.array(plane).default([]).describe('Planes of motion in which it mostly works.'),
   });
 export type Anatomy = z.output<ReturnType<typeof anatomy>>;

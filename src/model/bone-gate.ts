@@ -24,7 +24,7 @@ export const BONE_GATE: {
   /** The page that owns the fact, and shows the sources. */
   readonly owner: { readonly id: string; readonly name: string };
   readonly help: { readonly id: string; readonly name: string };
-  /** Danger signs that it asks for, so that a card above it which names each sign in brief leaves them to it. */
+  /** Danger signs that its question holds, in full and in sight, so that a card above it which names each sign in brief leaves them to it. */
   readonly asks: readonly string[];
   readonly refs: readonly string[];
   readonly certainty: Certainty;
@@ -45,7 +45,7 @@ export const BONE_GATE: {
   again: 'Bone first: the question at the top comes before these steps.',
   owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
   help: { id: 'guides/when-to-get-help', name: 'When to get help' },
-  asks: ['bone-stress-signs', 'bone-stress-getting-worse'],
+  asks: ['bone-stress-signs'],
   refs: [
     'robertson2017fnsf',
     'fpnotebookfnsf',

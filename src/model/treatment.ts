@@ -6,6 +6,9 @@ import { reason, slug, type To } from './terms.ts';
 export const treatment = (to: To) =>
   entry(to).extend({
     offersLoad,
+    care: z
+      .enum(['physical-therapy', 'lifestyle', 'medical', 'procedure'])
+      .describe('What sort of care it is, for programs that read the page.'),
     roles: z.array(z.enum(['treat', 'prevent'])).nonempty(),
     warnings: z.array(slug).default([]).describe('Signs of content/danger-signs.yaml that matter here.'),
     exercises: z.array(to('exercises')).default([]).describe('Exercises that it uses.'),

@@ -9,9 +9,10 @@ import type {
   MedicalTherapy,
   PhysicalTherapy,
 } from 'schema-dts';
-import type { Graph, Node } from '../../graph/graph.ts';
+import { isIn, type Graph, type Node } from '../../graph/graph.ts';
 import { relationsOf, type Relation } from '../../graph/relations.ts';
 import type { Certainty } from '../../model/terms.ts';
+import type { Treatment } from '../../model/treatment.ts';
 import { shownNames } from './page.ts';
 import { specialtiesOf } from './specialty.ts';
 import { ref, refsTo, some, thingId, type LdOptions } from './terms.ts';
@@ -19,23 +20,11 @@ import { ref, refsTo, some, thingId, type LdOptions } from './terms.ts';
 /** Symptoms that others can see. */
 const SEEN = new Set(['limping', 'uneven-hips']);
 
-/** What each treatment is. One that is not named here is a therapy, of no particular kind. */
-export const TREATMENT_TYPE: Readonly<Partial<Record<string, TreatmentType>>> = {
-  'active-release-techniques': 'PhysicalTherapy',
-  'flat-surfaces': 'LifestyleModification',
-  'foam-rolling': 'PhysicalTherapy',
-  'gait-retraining': 'PhysicalTherapy',
-  'habit-awareness': 'LifestyleModification',
-  'joint-manipulation': 'PhysicalTherapy',
-  'load-management': 'LifestyleModification',
-  massage: 'PhysicalTherapy',
-  'mobility-work': 'PhysicalTherapy',
-  'pain-relief': 'MedicalTherapy',
-  'posture-habits': 'LifestyleModification',
-  'professional-assessment': 'MedicalProcedure',
-  'return-to-running': 'LifestyleModification',
-  'strength-training': 'PhysicalTherapy',
-  stretching: 'PhysicalTherapy',
+const TREATMENT_TYPE: Readonly<Record<Treatment['care'], TreatmentType>> = {
+  'physical-therapy': 'PhysicalTherapy',
+  lifestyle: 'LifestyleModification',
+  medical: 'MedicalTherapy',
+  procedure: 'MedicalProcedure',
 };
 type TreatmentType = 'PhysicalTherapy' | 'LifestyleModification' | 'MedicalTherapy' | 'MedicalProcedure';
 
@@ -113,11 +102,11 @@ function speaksForIt({ fit }: Relation): boolean {
 
 /** An assessment finds out; it does not treat. */
 function isTreating(node: Node): boolean {
-  return treatmentType(node) !== 'MedicalProcedure';
+  return isIn(node, 'treatments') && node.data.care !== 'procedure';
 }
 
-function treatmentType({ slug }: { readonly slug: string }): TreatmentType {
-  return TREATMENT_TYPE[slug] ?? 'MedicalTherapy';
+function treatmentType({ data }: Node<'treatments'>): TreatmentType {
+  return TREATMENT_TYPE[data.care];
 }
 
 function others(relations: readonly Relation[]): Node[] {

@@ -5,6 +5,7 @@ import type {
   ExercisePlan,
   Joint,
   Muscle,
+  Nerve,
   Occupation,
   QuantitativeValue,
 } from 'schema-dts';
@@ -24,7 +25,7 @@ const CATEGORY = {
 } as const;
 
 /** Parts of the body that are more exactly named than "structure". A group of muscles is no single muscle. */
-const PART = { muscle: 'Muscle', joint: 'Joint', bone: 'Bone' } as const;
+const PART = { muscle: 'Muscle', joint: 'Joint', bone: 'Bone', nerve: 'Nerve' } as const;
 
 /** An exercise: what it trains, and its dose from the first to the later one. */
 export function exerciseLd(graph: Graph, node: Node<'exercises'>, { place }: LdOptions): ExercisePlan {
@@ -80,7 +81,7 @@ export function anatomyLd(
   graph: Graph,
   node: Node<'anatomy'>,
   { place }: LdOptions,
-): AnatomicalStructure | Muscle | Joint | Bone | DefinedTermSet {
+): AnatomicalStructure | Muscle | Joint | Bone | Nerve | DefinedTermSet {
   const { type } = node.data;
   if (type === 'concept') {
     const terms = graph.glossary.filter(({ owner }) => owner === node.id);
