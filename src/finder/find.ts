@@ -68,7 +68,11 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   const denied = new Set(heard.filter((clue) => clue.denied && !present.has(clue.slug)).map((clue) => clue.slug));
   const answered = state.answers.flatMap((id) => answerOf(id, details) ?? []);
   const learned = learnedOf(understood, heard, added, lexicon);
-  const ranked = withAnswers(rankConditions({ present, denied, heads: learned?.heads }, lexicon), answered, lexicon);
+  const fits =
+    understood.elsewhere && added.length === 0
+      ? []
+      : rankConditions({ present, denied, heads: learned?.heads }, lexicon);
+  const ranked = withAnswers(fits, answered, lexicon);
   const best = ranked[0]?.score ?? 0;
   const shown = ranked.filter((item) => item.score >= best * SHARE).slice(0, MOST);
   const said = [state.text, ...added.map((slug) => labels.get(slug) ?? '')].join('. ');

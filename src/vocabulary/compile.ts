@@ -24,6 +24,8 @@ const FOUND = [
 ] as const;
 /** Groups of words that are asked for by name where a text is understood. */
 const ASKED = new Set(['painless', 'both-sides', 'child', 'teen', 'hypothetical', 'present', 'resolved', 'passes']);
+/** The same, of what is not ours: no danger sign waits for it. */
+const NOT_OURS = new Set(['animal', 'other-part', 'other-subject']);
 
 /** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
 export function compileSummaries(graph: Graph): string[] {
@@ -142,7 +144,7 @@ function withCodes(file: LexiconFile): LexiconFile {
 /** Codes of groups that have one, by name. @param names in the order in which the groups travel */
 function codesOf(names: readonly string[]): Map<string, string> {
   return new Map(
-    names.flatMap((name, at) => (isWhole(name) || ASKED.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
+    names.flatMap((name, at) => (isWhole(name) || ASKED.has(name) || NOT_OURS.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
   );
 }
 

@@ -44,7 +44,7 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
   const { learned } = understood;
-  if (!named && isElsewhere(understood, exact) && learned?.elsewhere !== false) return [];
+  if (!named && (understood.elsewhere || (isElsewhere(understood, exact) && learned?.elsewhere !== false))) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));

@@ -127,3 +127,23 @@ describe('texts of the development sets', () => {
     expect(told.filter(({ text }) => danger(text).length === 0).map(({ text }) => text)).toEqual([]);
   });
 });
+
+describe('what is not ours', () => {
+  const finds = (text: string): number => rankEntries(understand(text, lexicon), lexicon).length;
+  it.each([
+    'my elbow clicks when it bends',
+    'frozen shoulder stretches',
+    'torn labrum in my shoulder',
+    'our old dog limps, are his hips bad',
+    'a half marathon plan for a beginner',
+  ])('finds nothing for "%s"', (text) => {
+    expect(finds(text)).toBe(0);
+  });
+  it.each([
+    'hip hurts and my shoulder aches from the bag',
+    'hip sore when I walk the dog',
+    'started couch to 5k week 1 and my groin hurts',
+  ])('answers "%s"', (text) => {
+    expect(finds(text)).toBeGreaterThan(0);
+  });
+});
