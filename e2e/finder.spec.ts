@@ -36,6 +36,7 @@ test.describe('the symptom finder', () => {
         node.compareDocumentPosition(document.querySelector('[data-finder-results]') ?? node),
       ),
     ).toBe(4);
+    await page.getByText('change', { exact: true }).click();
     await page
       .locator('#finder-q')
       .fill('Hip and pelvis sore since giving birth 3 weeks ago, one calf is swollen and hot.');
@@ -151,7 +152,7 @@ test.describe('no axe violation, in the light and in the dark scheme', () => {
         '[data-search-state="done"], [data-search-state="empty"], [data-finder-state="done"], [data-finder-state="empty"]',
         { state: 'attached' },
       );
-      for (const summary of await page.locator('summary').all()) await summary.click();
+      for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
       await inBoth(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });

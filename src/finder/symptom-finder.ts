@@ -70,8 +70,10 @@ class SymptomFinder extends HTMLElement {
     const asked = this.#asked();
     this.#part('ask').toggleAttribute('open', !asked);
     this.#frame(asked);
+    const before = document.activeElement;
     await shown;
-    if (!asked || this.#part('state').dataset['finderState'] === 'error') return;
+    const gone = document.activeElement !== before && document.activeElement !== document.body;
+    if (!asked || gone || this.#part('state').dataset['finderState'] === 'error') return;
     const heading = this.#part('danger').querySelector('h2') ?? this.#part('heading');
     heading.tabIndex = -1;
     heading.focus({ preventScroll: true });

@@ -41,7 +41,8 @@ export async function withFullText(
     .filter(({ from }) => from < QUERY_LIMIT)
     .map((token) => token.word)
     .filter((word) => !STOP.has(word));
-  if (words.length === 0 || (answered.results.length === 0 && (understood.elsewhere || understood.off >= 2.5))) return [...answered.results];
+  if (words.length === 0 || (answered.results.length === 0 && (understood.elsewhere || understood.off >= 2.5)))
+    return [...answered.results];
   const pages = await fullTextPages(index, words, options, answered.results.length < 3);
   const byUrl = new Map(pages.map((page) => [page.url, page]));
   const known = answered.results.map((result) => {

@@ -44,11 +44,11 @@ class SearchPage extends HTMLElement {
       this.#typed = undefined;
       this.#address('pushState');
       searchAgain();
-      void this.#search(true);
+      void this.#answer();
     });
     addEventListener('popstate', () => {
       this.#readAddress();
-      void this.#search(true);
+      void this.#answer();
     });
     input.addEventListener('input', () => {
       this.#typed = undefined;
@@ -66,7 +66,20 @@ class SearchPage extends HTMLElement {
       if (event.target instanceof HTMLElement && event.target.closest('a')) keepSearch(input.value);
     });
     this.#readAddress();
-    void this.#search(true);
+    void this.#answer();
+  }
+
+  /** Searches for what was asked as a whole, and leads to the answer: a danger sign, or else the results. */
+  async #answer(): Promise<void> {
+    const asked = this.#input.value;
+    const before = document.activeElement;
+    await this.#search(true);
+    // Who has gone on in the meantime is left alone.
+    if (asked.trim() === '' || this.#input.value !== asked || document.activeElement !== before) return;
+    const heading = this.querySelector<HTMLElement>('[data-search-danger] h2, [data-search-heading]');
+    if (!heading) return;
+    heading.tabIndex = -1;
+    heading.focus({ preventScroll: true });
   }
 
   #readAddress(): void {
@@ -92,8 +105,10 @@ class SearchPage extends HTMLElement {
   #search(fresh: boolean): Promise<void> {
     this.#fresh = fresh;
     if (fresh) this.#filter = undefined;
+    const asked = this.#input.value.trim() !== '';
     const lead = this.querySelector<HTMLElement>('[data-search-lead]');
-    if (lead) lead.hidden = this.#input.value.trim() !== '';
+    if (lead) lead.hidden = asked;
+    this.toggleAttribute('data-asked', asked);
     this.#offerRecent();
     return this.#find(this.#input.value, { filter: this.#filter, spelling: this.#typed !== this.#input.value });
   }
