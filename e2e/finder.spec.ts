@@ -152,7 +152,8 @@ test.describe('no axe violation, in the light and in the dark scheme', () => {
         '[data-search-state="done"], [data-search-state="empty"], [data-finder-state="done"], [data-finder-state="empty"]',
         { state: 'attached' },
       );
-      for (const summary of await page.locator('main details:not([open]) > summary').all()) await summary.click();
+      for (const summary of await page.locator('main details:not([open]) > summary').elementHandles())
+        await summary.click();
       await inBoth(page);
       expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
     });

@@ -58,7 +58,7 @@ class SymptomFinder extends HTMLElement {
       if (!target) return;
       event.preventDefault();
       const { clue, answer } = target.dataset;
-      if (clue !== undefined) void this.#inPlace(target, this.#set(this.#toggled(clue), true));
+      if (clue !== undefined) void this.#inPlace(target, () => this.#set(this.#toggled(clue), true));
       else if (answer !== undefined)
         void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
     });
@@ -99,10 +99,11 @@ class SymptomFinder extends HTMLElement {
   }
 
   /** An answer that grows above what the reader has just touched leaves that where it is. */
-  async #inPlace(target: HTMLElement, shown: Promise<void>): Promise<void> {
+  async #inPlace(target: HTMLElement, show: () => Promise<void>): Promise<void> {
     const before = target.getBoundingClientRect().top;
-    await shown;
-    if (target.isConnected) scrollBy(0, target.getBoundingClientRect().top - before);
+    await show();
+    const moved = target.isConnected ? target.getBoundingClientRect().top - before : 0;
+    scrollBy({ top: moved, behavior: 'instant' });
   }
 
   /** While map or chips are on the screen and the answer is not, a bar says what it is and leads there. */
