@@ -28,7 +28,7 @@ export const ENTRY_WEIGHTS = {
   whole: 2.2,
   related: 1.1,
   /** From here on the words of the site decide that a text is about its subject. */
-  written: 0.9,
+  written: 1.02,
   /** How much a whole name, or lay words for an entry, take from what was learned. */
   trust: 0.7,
   /** Share of the best answer below which an entry is no answer. */
