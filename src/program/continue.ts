@@ -1,3 +1,5 @@
+import type { Plan } from './plan.ts';
+
 /** `<plan-continue>`: says what comes next where a plan lies on the device. Without one it stays as it is. */
 class PlanContinue extends HTMLElement {
   connectedCallback(): void {
@@ -12,12 +14,12 @@ class PlanContinue extends HTMLElement {
 
   async #show(kept: string): Promise<void> {
     try {
-      const [{ nextUp }, { dayOf }, plan] = await Promise.all([
+      const [{ nextUp }, { dayOf }, file] = await Promise.all([
         import('./next-up.ts'),
         import('./days.ts'),
-        fetch(this.dataset['plan'] ?? '').then((response) => response.json()),
+        fetch(this.dataset['plan'] ?? ''),
       ]);
-      const next = nextUp(plan, kept, dayOf(new Date()));
+      const next = nextUp((await file.json()) as Plan, kept, dayOf(new Date()));
       const words = this.querySelector('[data-continue]');
       if (next !== undefined && words) words.textContent = `Continue: ${next}`;
     } catch {

@@ -144,7 +144,9 @@ function withCodes(file: LexiconFile): LexiconFile {
 /** Codes of groups that have one, by name. @param names in the order in which the groups travel */
 function codesOf(names: readonly string[]): Map<string, string> {
   return new Map(
-    names.flatMap((name, at) => (isWhole(name) || ASKED.has(name) || NOT_OURS.has(name) ? [] : [[name, `x${at.toString(36)}`]])),
+    names.flatMap((name, at) =>
+      isWhole(name) || ASKED.has(name) || NOT_OURS.has(name) ? [] : [[name, `x${at.toString(36)}`]],
+    ),
   );
 }
 

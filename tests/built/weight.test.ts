@@ -5,7 +5,8 @@ import { expect, test } from 'vitest';
 import { attribute, dist, elements, files, pages, theFile, type Page } from './site.ts';
 
 /** Pages that are lists of everything, or tools: no content pages. */
-const TOOLS = /^\/(?:references|program|search|find|about\/design|about\/danger-signs|treatments\/compare)\/|^\/404\.html$/;
+const TOOLS =
+  /^\/(?:references|program|search|find|about\/design|about\/danger-signs|treatments\/compare)\/|^\/404\.html$/;
 /** Short to read, with the script that saves the site. */
 const OFFLINE = '/offline/';
 const CONTENT_PAGE = 13_500;
