@@ -14,6 +14,8 @@ export interface FullText {
 export interface FullTextPage {
   readonly url: string;
   readonly excerpt: string;
+  /** The whole text, with the signs of HTML escaped. */
+  readonly content?: string;
   readonly meta: Readonly<Record<string, string>>;
   readonly filters: Readonly<Record<string, readonly string[]>>;
   readonly sub_results?: readonly {
@@ -128,7 +130,7 @@ function passageOf(page: FullTextPage): NonNullable<SearchResult['passage']> {
     if (hits > best.hits && part.url.includes('#'))
       best = { title: part.title, url: part.url, excerpt: part.excerpt, hits };
   }
-  return { url: best.url, title: best.title, text: piecesOf(best.excerpt) };
+  return { url: best.url, title: best.title, text: piecesOf(wholeSentence(page.content ?? '', best.excerpt)) };
 }
 
 /** Whether a page's passages hold every word just as it is typed: the index also finds words that only start so. */
@@ -140,6 +142,32 @@ function holdsAll(page: FullTextPage, words: readonly string[]): boolean {
       .flatMap((piece) => tokenise(piece.text).map((token) => token.stem)),
   );
   return tokenise(words.join(' ')).every((token) => marked.has(token.stem));
+}
+
+/** Characters that are looked back, and ahead, for the ends of a sentence. */
+const BACK = 260;
+const AHEAD = 120;
+
+/**
+ * An excerpt from the beginning of its sentence: cut anywhere, "nothing settles it at home" becomes "settles it at home".
+ * @param content the text that it was cut from, of the same kind
+ * @param excerpt with `<mark>`
+ * @returns the excerpt with the rest of its first and last sentence; as it is where it does not stand in the text
+ */
+export function wholeSentence(content: string, excerpt: string): string {
+  const plain = excerpt.replaceAll(/<\/?mark>/g, '').trim();
+  const from = plain === '' ? -1 : content.indexOf(plain);
+  if (from < 0) return excerpt;
+  const before = content.slice(Math.max(0, from - BACK), from);
+  const ends = [...before.matchAll(/[.!?:]["”’)]*\s+/g)].at(-1);
+  const start = ends
+    ? before.slice(ends.index + ends[0].length)
+    : from <= BACK
+      ? before
+      : `… ${before.replace(/^\S*\s/, '')}`;
+  const after = content.slice(from + plain.length, from + plain.length + AHEAD);
+  const end = /[.!?]$/.test(plain) ? '' : (/^[^.!?]*[.!?]/.exec(after)?.[0] ?? ' …');
+  return `${start}${excerpt.trim()}${end}`;
 }
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };

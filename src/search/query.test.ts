@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
-import { fullTextOnly, piecesOf, withFullText, type FullText } from './full-text-query.ts';
+import { fullTextOnly, piecesOf, wholeSentence, withFullText, type FullText } from './full-text-query.ts';
 import { answerNow } from './query.ts';
 
 const { lexicon } = smallSite();
@@ -83,6 +83,23 @@ describe('fullTextOnly', () => {
     const index = indexOf({ '/a/': 'x' });
     expect(await fullTextOnly('?!', index, { base })).toEqual([]);
     expect(index.asked).toEqual([]);
+  });
+});
+
+describe('wholeSentence', () => {
+  const content =
+    'How to recognise it. Nothing that you can try at home settles it. A clear X-ray does not rule it out, as changes show late.';
+  it('gives an excerpt the beginning of its sentence, so that no "nothing" or "not" is lost', () => {
+    expect(wholeSentence(content, 'at <mark>home</mark> settles it. A clear')).toBe(
+      'Nothing that you can try at <mark>home</mark> settles it. A clear X-ray does not rule it out, as changes show late.',
+    );
+    expect(wholeSentence(content, '<mark>rule</mark> it out')).toBe(
+      'A clear X-ray does not <mark>rule</mark> it out, as changes show late.',
+    );
+  });
+  it('leaves an excerpt as it is where it does not stand in the text', () => {
+    expect(wholeSentence('', 'a <mark>b</mark>')).toBe('a <mark>b</mark>');
+    expect(wholeSentence(content, '')).toBe('');
   });
 });
 
