@@ -42,7 +42,15 @@ class ProgramPlan extends HTMLElement implements SessionHost {
   }));
 
   connectedCallback(): void {
+    this.#unfold();
+    addEventListener('hashchange', () => this.#unfold());
     void this.#begin();
+  }
+
+  /** Who comes by a link to a part finds it open. */
+  #unfold(): void {
+    const fold = document.getElementById(decodeURIComponent(location.hash.slice(1)))?.closest('details');
+    if (fold && this.contains(fold)) fold.open = true;
   }
 
   get base(): string {

@@ -14,12 +14,8 @@ class PlanContinue extends HTMLElement {
 
   async #show(kept: string): Promise<void> {
     try {
-      const [{ nextUp }, { dayOf }, file] = await Promise.all([
-        import('./next-up.ts'),
-        import('./days.ts'),
-        fetch(this.dataset['plan'] ?? ''),
-      ]);
-      const next = nextUp((await file.json()) as Plan, kept, dayOf(new Date()));
+      const [{ nextUp }, file] = await Promise.all([import('./next-up.ts'), fetch(this.dataset['plan'] ?? '')]);
+      const next = nextUp((await file.json()) as Plan, kept, new Date());
       const words = this.querySelector('[data-continue]');
       if (next !== undefined && words) words.textContent = `Continue: ${next}`;
     } catch {

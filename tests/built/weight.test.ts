@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { expect, test } from 'vitest';
+import { compressible } from '../../src/delivery/copies.ts';
 import { attribute, dist, elements, files, pages, theFile, type Page } from './site.ts';
 
 /** Pages that are lists of everything, or tools: no content pages. */
@@ -16,8 +17,11 @@ const FIRST_ANSWER = 40_000;
 /** Of one response, without compression, as HTTP/1.1 sends them. */
 const HEADERS = 1_200;
 
-/** How many bytes a server sends of a file: the compressed copy beside it. @throws Error when there is none */
-const packed = (file: string): number => statSync(join(dist, `${file}.br`)).size;
+/** How many bytes a server sends of a file: the compressed copy beside it, or the file where it is too small for one. */
+const packed = (file: string): number => {
+  const { size } = statSync(join(dist, file));
+  return compressible(file, size) ? statSync(join(dist, `${file}.br`)).size : size;
+};
 
 /** Bytes of the style sheets that a page asks for before it is shown. */
 const styles = ({ tree }: Page): number =>
