@@ -277,6 +277,8 @@ class SymptomFinder extends HTMLElement {
           ? `${count} ${count === 1 ? 'fits' : 'fit'}: see ${count === 1 ? 'it' : 'them'}`
           : '';
     bar.hidden = !this.#mapAlone || bar.textContent === '';
+    const pages = this.querySelector<HTMLAnchorElement>('[data-finder-pages]');
+    if (pages) pages.search = new URLSearchParams({ q: this.#text.value.trim() }).toString();
     const list = this.#part('results');
     list.replaceChildren(...found.results.map((result) => resultView(result)));
     this.#part('after').hidden = !asked;
