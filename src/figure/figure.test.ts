@@ -81,8 +81,8 @@ describe('the drawing', () => {
 
   it('rests on the last pose, and its keyframes begin with the first', () => {
     expect(drawing.moving.svg.replaceAll(/ m m-\d+/g, '') + drawing.way).toBe(drawing.stills[1]);
-    const thigh = /<path class="thigh strong" d="([^"]+)"/.exec(drawing.stills[0] ?? '')?.[1];
-    expect(drawing.moving.css).toContain(`0%,15%{d:path("${thigh ?? ''}")}`);
+    const leg = /<path class="leg strong" d="([^"]+)"/.exec(drawing.stills[0] ?? '')?.[1];
+    expect(drawing.moving.css).toContain(`0%,15%{d:path("${leg ?? ''}")}`);
   });
 
   it('cuts nothing off: things on the floor and in the hand lie inside its frame', () => {

@@ -1,8 +1,9 @@
 import type { Figure, Prop } from '../model/figure.ts';
 import { lineOf } from './muscles.ts';
-import { inFrame, LENGTH, SIDES, type Body, type Side } from './skeleton.ts';
+import { inFrame, LENGTH, SIDES, type Body, type Frame, type Side } from './skeleton.ts';
+import { outlineOf, type Ring } from './solid.ts';
 import type { Seen } from './camera.ts';
-import { add, type Vector } from './vector.ts';
+import { add, scale, subtract, type Vector } from './vector.ts';
 
 /** Something drawn: its class, its outline, and how near it is. */
 export interface Shape {
@@ -30,74 +31,130 @@ function disc([x, y]: Seen, radius: number): string {
 }
 
 const HEAD = 13;
+const UP: Vector = [0, 1, 0];
 
-/** The limbs of one side. Each is one group with one halo, so that its own joints show no seam. */
+/** Cuts along a limb's own axis, downwards: how far down, and its ends to the front, the back and the side. */
+type Cut = readonly [down: number, fore: number, aft: number, half: number];
+const THIGH: readonly Cut[] = [
+  [0, 0.046, 0.056, 0.05],
+  [0.08, 0.045, 0.047, 0.046],
+  [0.17, 0.036, 0.035, 0.036],
+  [LENGTH.thigh, 0.029, 0.027, 0.029],
+];
+const SHANK: readonly Cut[] = [
+  [0, 0.028, 0.026, 0.028],
+  [0.07, 0.023, 0.042, 0.032],
+  [0.15, 0.021, 0.027, 0.024],
+  [LENGTH.shank, 0.018, 0.018, 0.018],
+];
+const UPPER_ARM: readonly Cut[] = [
+  [-0.004, 0.028, 0.028, 0.029],
+  [0.07, 0.026, 0.023, 0.024],
+  [LENGTH.upperArm, 0.019, 0.019, 0.019],
+];
+const FOREARM: readonly Cut[] = [
+  [0, 0.019, 0.019, 0.02],
+  [0.05, 0.021, 0.019, 0.021],
+  [LENGTH.forearm, 0.013, 0.013, 0.015],
+];
+const SHORTS: readonly Cut[] = [
+  [-0.005, 0.05, 0.06, 0.054],
+  [0.06, 0.05, 0.053, 0.052],
+  [0.115, 0.048, 0.047, 0.047],
+];
+const limb = (frame: Frame, cuts: readonly Cut[]): Ring[] =>
+  cuts.map(([down, fore, aft, half]) => ({ frame, at: [0, -down, 0], fore, aft, half }));
+
+/** A shoe, from heel to toes: how far forward, its middle and half of its height, and half of its width. */
+const SHOE: readonly (readonly [forward: number, middle: number, tall: number, half: number])[] = [
+  [-LENGTH.heel + 0.004, -0.019, 0.02, 0.019],
+  [0.012, -0.013, 0.026, 0.024],
+  [0.055, -0.024, 0.015, 0.027],
+  [LENGTH.toes - 0.012, -0.029, 0.01, 0.021],
+];
+
+/** Leg, shoe, shorts and arm of one side. What is of one colour is one outline, so that its joints show no seam. */
 function limbs(body: Body, look: Look, side: Side, tone: string): Shape[] {
-  const see = (name: string): Seen => look(body.joints[`${side}-${name}`] as Vector);
-  const limb = (
-    halos: readonly string[],
-    points: readonly Seen[],
-    parts: readonly (readonly [string, readonly Seen[]])[],
-  ): Shape[] => {
-    const depth = near(points);
-    return [
-      ...halos.map((halo, at) => ({ class: `halo ${halo}`, d: path(points.slice(at, at + 2)), depth })),
-      ...parts.map(([kind, line], index) => ({
-        class: `${kind} ${tone}`,
-        d: path(line),
-        depth: depth + (index + 1) * 1e-4,
-      })),
-    ];
-  };
-  const [hip, knee, ankle] = [see('hip'), see('knee'), see('ankle')];
-  const foot = [ankle, see('heel'), see('toes'), ankle];
-  const [shoulder, elbow, wrist, hand] = [see('shoulder'), see('elbow'), see('wrist'), see('hand')];
+  const own = (part: 'thigh' | 'shank' | 'foot' | 'arm' | 'forearm'): Frame => body.frames[`${side}-${part}`];
+  const [thigh, shank, foot, upper, fore] = [own('thigh'), own('shank'), own('foot'), own('arm'), own('forearm')];
+  const solid = (rings: readonly Ring[]): Seen[] => outlineOf(rings, look);
+  const [leg, calf] = [solid(limb(thigh, THIGH)), solid(limb(shank, SHANK))];
+  const shoe = solid(
+    SHOE.map(([forward, middle, tall, half]) => ({
+      frame: foot,
+      at: [forward, middle, 0],
+      fore: tall,
+      aft: tall,
+      half,
+      axis: UP,
+    })),
+  );
+  const wrist = body.joints[`${side}-wrist`] as Vector;
+  const hand = subtract(body.joints[`${side}-hand`] as Vector, wrist);
+  const palm = solid(
+    [0, 0.55, 1].map((share, index) => ({
+      frame: { origin: add(wrist, scale(hand, share)), turned: fore.turned },
+      at: [0, 0, 0] as const,
+      fore: [0.012, 0.013, 0.008][index] ?? 0,
+      aft: [0.012, 0.013, 0.008][index] ?? 0,
+      half: [0.015, 0.022, 0.013][index] ?? 0,
+    })),
+  );
+  const [above, below] = [solid(limb(upper, UPPER_ARM)), solid(limb(fore, FOREARM))];
+  const depth = near([...leg, ...calf]);
   return [
-    ...limb(
-      ['round-thigh', 'round-shank'],
-      [hip, knee, ankle],
-      [
-        ['foot', foot],
-        ['shank', [knee, ankle]],
-        ['thigh', [hip, knee]],
-      ],
-    ),
-    ...limb(
-      ['round-upper', 'round-fore'],
-      [shoulder, elbow, wrist],
-      [
-        ['fore', [elbow, wrist, hand]],
-        ['upper', [shoulder, elbow]],
-      ],
-    ),
+    { class: `leg ${tone}`, d: path(leg, true) + path(calf, true), depth },
+    { class: `shoe ${tone}`, d: path(shoe, true), depth: depth + 2e-4 },
+    { class: `shorts ${tone}`, d: path(solid(limb(thigh, SHORTS)), true), depth: depth + 3e-4 },
+    {
+      class: `arm ${tone}`,
+      d: path(above, true) + path(below, true) + path(palm, true),
+      depth: near([...above, ...below]),
+    },
   ];
 }
 
-/** Trunk, neck, head and nose. */
+/** Trunk, shorts, neck, head, hair and nose. */
 function core(body: Body, look: Look): Shape[] {
-  const { pelvis, waist, chest } = body.frames;
-  const at = (frame: typeof pelvis, up: number, right: number): Seen => look(inFrame(frame, [0, up, right]));
-  const outline = [
-    at(pelvis, 0.005, -0.048),
-    at(waist, 0, -0.036),
-    at(chest, 0.02, -0.048),
-    at(chest, LENGTH.chest - 0.03, -0.075),
-    at(chest, LENGTH.chest - 0.03, 0.075),
-    at(chest, 0.02, 0.048),
-    at(waist, 0, 0.036),
-    at(pelvis, 0.005, 0.048),
-  ];
-  const belt = [-1, 1].map((side) => look(inFrame(pelvis, [0.03, 0.06, side * 0.062])));
+  const { pelvis, waist, chest, head } = body.frames;
+  const ring = (frame: Frame, up: number, fore: number, aft: number, half: number): Ring => ({
+    frame,
+    at: [0, up, 0],
+    fore,
+    aft,
+    half,
+  });
+  const trunk = outlineOf(
+    [
+      ring(pelvis, 0, 0.046, 0.055, 0.085),
+      ring(pelvis, 0.06, 0.044, 0.05, 0.078),
+      ring(waist, 0.02, 0.042, 0.038, 0.066),
+      ring(chest, 0.03, 0.052, 0.044, 0.078),
+      ring(chest, LENGTH.chest - 0.03, 0.046, 0.05, 0.098),
+      ring(chest, LENGTH.chest - 0.004, 0.03, 0.036, 0.072),
+    ],
+    look,
+  );
+  const shorts = outlineOf(
+    [
+      ring(pelvis, -0.034, 0.046, 0.056, 0.086),
+      ring(pelvis, 0.01, 0.05, 0.06, 0.091),
+      ring(pelvis, 0.066, 0.048, 0.054, 0.082),
+    ],
+    look,
+  );
   const neck = [look(body.joints.neck as Vector), look(body.joints.head as Vector)];
-  const head = look(body.joints.head as Vector);
+  const skull = look(body.joints.head as Vector);
+  const hair = look(inFrame(head, [-0.014, LENGTH.head + 0.012, 0]));
   const nose = look(body.joints.nose as Vector);
+  const depth = near(trunk);
   return [
-    { class: 'trunk', d: path(outline, true), depth: near(outline) },
-    { class: 'belt', d: path(belt), depth: near(belt) + 0.005 },
+    { class: 'trunk', d: path(trunk, true), depth },
+    { class: 'shorts hips', d: path(shorts, true), depth: near(shorts) + 0.004 },
     { class: 'neck', d: path(neck), depth: near(neck) - 0.01 },
-    { class: 'halo skull', d: disc(head, HEAD), depth: head[2] - 1e-4 },
-    { class: 'head', d: disc(head, HEAD), depth: head[2] },
-    { class: 'nose', d: path([[mixed(head[0], nose[0]), mixed(head[1], nose[1]), 0], nose]), depth: nose[2] },
+    { class: 'head', d: disc(skull, HEAD), depth: skull[2] },
+    { class: 'hair', d: disc(hair, HEAD - 1), depth: hair[2] },
+    { class: 'nose', d: path([[mixed(skull[0], nose[0]), mixed(skull[1], nose[1]), 0], nose]), depth: nose[2] },
   ];
 }
 const mixed = (a: number, b: number): number => a + (b - a) * 0.8;

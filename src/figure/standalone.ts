@@ -14,6 +14,8 @@ const USED = [
   '--figure',
   '--figure-mid',
   '--figure-pale',
+  '--figure-cloth',
+  '--figure-dark',
 ] as const;
 
 /** The colours for dark screens, up to the next rule that begins with `@`. */
