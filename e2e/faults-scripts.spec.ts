@@ -7,7 +7,7 @@ const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** A page of each kind, with what must stand there when no script runs. */
 const KINDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
-  '/': (page) => expect(page.locator('.places a').first()).toBeVisible(),
+  '/': (page) => expect(page.locator('.jobs a').first()).toBeVisible(),
   '/conditions/it-band-syndrome/': (page) => expect(page.locator('#source-1')).toBeVisible(),
   '/articles/injury-management-the-hip/': (page) => expect(page.locator('#the-promise')).toBeVisible(),
   '/exercises/': async (page) => {

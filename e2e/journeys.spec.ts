@@ -256,7 +256,7 @@ test.describe('browsing', () => {
     { tag: '@firefox' },
     async ({ page }) => {
       await page.goto('/');
-      await page.locator('.places').getByRole('link', { name: 'Pain on the outside of the knee' }).click();
+      await page.locator('.ask-map').getByRole('link', { name: 'Pain on the outside of the knee' }).first().click();
       await page.locator('main').getByRole('link', { name: 'IT band syndrome' }).first().click();
       await expect(page.getByRole('heading', { level: 1 })).toHaveText('IT band syndrome');
       const why = page.locator('section', { has: page.getByRole('heading', { name: 'Why it happens' }) });

@@ -577,7 +577,7 @@ test.describe('without a worker', () => {
 test('under a strict policy for scripts it signs up all the same', async ({ page, site }) => {
   site.headers = {
     'Content-Security-Policy':
-      "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; style-src 'unsafe-inline'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types fulcrum",
+      "default-src 'none'; script-src 'self'; worker-src 'self'; connect-src 'self'; img-src 'self'; font-src 'self'; style-src 'self' 'unsafe-inline'; manifest-src 'self'; require-trusted-types-for 'script'; trusted-types fulcrum",
   };
   const problems: string[] = [];
   page.on('console', (message) => {

@@ -78,22 +78,24 @@ describe('danger', () => {
   const slugs = (signs: readonly LexiconDanger[]): string[] => signs.map(({ slug }) => slug);
 
   it('that is sure has a card: the signs that were found, else the nearest', () => {
-    expect(slugs(weigh([first], 1, heads, bars, lexicon).danger)).toEqual([first.slug]);
-    expect(slugs(weigh([], 1, heads, bars, lexicon).danger)).toEqual([second.slug, first.slug]);
-    expect(weigh([first], 1, heads, bars, lexicon).ask).toEqual([]);
+    expect(slugs(weigh([first], 12, 1, heads, bars, lexicon).danger)).toEqual([first.slug]);
+    expect(slugs(weigh([], 12, 1, heads, bars, lexicon).danger)).toEqual([second.slug, first.slug]);
+    expect(weigh([first], 12, 1, heads, bars, lexicon).ask).toEqual([]);
   });
   it('that is suspected is asked about first', () => {
-    const { danger, ask } = weigh([], -1, heads, bars, lexicon);
+    const { danger, ask } = weigh([], 12, -1, heads, bars, lexicon);
     expect([danger, slugs(ask)]).toEqual([[], [second.slug, first.slug]]);
-    expect(slugs(weigh([first], -1.5, heads, bars, lexicon).ask)).toEqual([first.slug]);
+    expect(slugs(weigh([first], 12, -1.5, heads, bars, lexicon).ask)).toEqual([first.slug]);
   });
   it('that nothing speaks for is none, though a pattern found it', () => {
-    expect(weigh([first], -3, heads, bars, lexicon)).toEqual({ danger: [], ask: [] });
-    expect(weigh([], -1.5, heads, bars, lexicon)).toEqual({ danger: [], ask: [] });
+    expect(weigh([first], 12, -3, heads, bars, lexicon)).toEqual({ danger: [], ask: [] });
+    expect(weigh([], 12, -1.5, heads, bars, lexicon)).toEqual({ danger: [], ask: [] });
   });
   it('leaves a sign that can wait its card', () => {
     const waits = { ...first, level: 'soon' as const };
-    expect(slugs(weigh([waits], -9, heads, bars, lexicon).danger)).toEqual([first.slug]);
+    expect(slugs(weigh([waits], 12, -9, heads, bars, lexicon).danger)).toEqual([first.slug]);
+    // In a few words the patterns are believed.
+    expect(slugs(weigh([first], 4, -3, heads, bars, lexicon).danger)).toEqual([first.slug]);
   });
 });
 

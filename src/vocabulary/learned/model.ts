@@ -47,7 +47,7 @@ export class LearnedModel implements Learner {
     const heads = this.#readHeads(features.plain);
     return {
       score,
-      ...weigh(read.danger, score, heads, this.#danger, lexicon),
+      ...weigh(read.danger, read.tokens.length, score, heads, this.#danger, lexicon),
       heads,
       ...pagesOf(heads, lexicon),
       because: (head, text) => this.#because(head, text, read),
