@@ -83,10 +83,13 @@ export function understand(text: string, lexicon: Lexicon, spelling = true): Und
     ask: learned?.ask ?? [],
     learned,
     side,
-    elsewhere: isOther(found, heard, signs.length > 0),
+    elsewhere: tokens.length <= SHORT && isOther(found, heard, signs.length > 0),
     ...bearing(tokens, groups, lexicon, topics.length > 0 ? 2 : heard.length > 0 ? 1 : 0),
   };
 }
+
+/** Words. In a longer story what is named in passing says little. */
+const SHORT = 20;
 
 /** An animal is never ours; another part of the body is not where none of ours hurts; another subject not where nothing does. */
 function isOther(
