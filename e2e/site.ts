@@ -68,7 +68,8 @@ export class Site {
         const whole = readFileSync(join(dist, path.endsWith('/') ? `${path}index.html` : path));
         response.setHeader('Content-Length', whole.length);
         response.setHeader('Content-Type', TYPES[path.split('.').at(-1) ?? ''] ?? 'text/html; charset=utf-8');
-        response.write(whole.subarray(0, whole.length / 2), () => setTimeout(() => request.socket.destroy(), 50));
+        // A busy browser must have read the half before the line is cut.
+        response.write(whole.subarray(0, whole.length / 2), () => setTimeout(() => request.socket.destroy(), 400));
         return;
       }
       void this.#files(request, response, new URL(url, 'http://localhost').pathname).then((sent) => {
