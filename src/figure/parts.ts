@@ -125,16 +125,18 @@ export const BASES: Readonly<Record<View, Base>> = {
 const WHOLE = [-120, -105, 240, 490] as const;
 const HIPS = [-120, -60, 240, 220] as const;
 
+const PIRIFORMIS: readonly Shape[] = [
+  ['part', 'M8 46C30 54 58 64 84 72Q92 76 88 82C74 86 56 84 42 80C28 78 16 76 8 72z'],
+  ['cut', 'M20 60Q50 72 82 77'],
+];
+
 export const ANATOMY: Readonly<Record<string, Anatomy>> = {
   'deep-hip-rotators': {
     views: [
       {
         view: 'back',
         box: HIPS,
-        deep: [
-          ['part', 'M8 46C30 54 58 64 84 72Q92 76 88 82C74 86 56 84 42 80C28 78 16 76 8 72z'],
-          ['cut', 'M20 60Q50 72 82 77'],
-        ],
+        deep: PIRIFORMIS,
         shapes: [
           ['part', 'M30 92C46 84 64 83 86 86Q92 90 87 95C68 95 50 97 34 104Q26 100 30 92z'],
           ['part', 'M54 104Q72 99 89 100Q94 112 89 124Q72 122 54 118Q50 110 54 104z'],
@@ -285,10 +287,7 @@ export const ANATOMY: Readonly<Record<string, Anatomy>> = {
       {
         view: 'back',
         box: HIPS,
-        deep: [
-          ['part', 'M8 46C30 54 58 64 84 72Q92 76 88 82C74 86 56 84 42 80C28 78 16 76 8 72z'],
-          ['cut', 'M20 60Q50 72 82 77'],
-        ],
+        deep: PIRIFORMIS,
         shapes: [],
       },
     ],

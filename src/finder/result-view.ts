@@ -1,5 +1,5 @@
 import { el } from '../dom/element.ts';
-import type { FinderResult } from './find.ts';
+import type { FinderResult, Found } from './find.ts';
 
 const base = import.meta.env.BASE_URL;
 
@@ -58,4 +58,12 @@ export function resultView(result: FinderResult): HTMLLIElement {
 function sentence(label: string): string {
   const text = `${label.charAt(0).toUpperCase()}${label.slice(1)}`;
   return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+/** What an answer holds, for who does not see it: a danger sign before all else; nothing where nothing fits. */
+export function inOneLine({ danger, ask, results }: Found): string {
+  if (danger.length > 0) return 'A danger sign: read it';
+  if (ask.length > 0) return 'One question first: read it';
+  if (results.length === 0) return '';
+  return results.length === 1 ? '1 fits: see it' : `${results.length} fit: see them`;
 }

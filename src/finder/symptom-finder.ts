@@ -7,7 +7,7 @@ import { saidBack } from '../vocabulary/words.ts';
 import { learned, learnedSoon, lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';
 import { find, type Found } from './find.ts';
-import { resultView } from './result-view.ts';
+import { inOneLine, resultView } from './result-view.ts';
 import { NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
 
 const base = import.meta.env.BASE_URL;
@@ -267,15 +267,7 @@ class SymptomFinder extends HTMLElement {
     const asked = this.#asked();
     this.#frame(asked);
     const bar = this.#part('bar');
-    const count = found.results.length;
-    const danger = found.danger.length > 0 ? 'A danger sign' : found.ask.length > 0 ? 'One question first' : '';
-    bar.textContent = !asked
-      ? ''
-      : danger !== ''
-        ? `${danger}: read it`
-        : count > 0
-          ? `${count} ${count === 1 ? 'fits' : 'fit'}: see ${count === 1 ? 'it' : 'them'}`
-          : '';
+    bar.textContent = asked ? inOneLine(found) : '';
     bar.hidden = !this.#mapAlone || bar.textContent === '';
     const pages = this.querySelector<HTMLAnchorElement>('[data-finder-pages]');
     if (pages) pages.search = new URLSearchParams({ q: this.#text.value.trim() }).toString();
