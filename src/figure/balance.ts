@@ -27,7 +27,7 @@ const FILL: Readonly<Record<Certainty, number>> = {
   article: 0,
 };
 
-const LEFT = 240;
+const LEFT = 270;
 const TOP = 300;
 const ACROSS = 42;
 const DOWN = 34;
