@@ -276,12 +276,81 @@ test.describe('browsing', () => {
     expect(headings[0]).toMatch(/^(?:Emergency|Urgent): /);
   });
 
-  test('a note leads to its source', { tag: '@firefox' }, async ({ page }) => {
-    await page.goto('/conditions/it-band-syndrome/');
-    await page.locator('[role=doc-noteref]').first().click();
-    await expect(page.locator('#source-1')).toBeInViewport();
-    await page.locator('#source-1 a').click();
-    await expect(page.locator('.references li:target a').first()).toHaveAttribute('href', /^https?:/);
+  test(
+    'a number opens its source in place and leads back, and on to its record',
+    { tag: '@firefox' },
+    async ({ page }) => {
+      await page.goto('/conditions/it-band-syndrome/');
+      const number = page.locator('[role=doc-noteref]').first();
+      const note = page.locator('.source-note');
+      await number.focus();
+      await page.keyboard.press('Enter');
+      await expect(note).toBeVisible();
+      await page.keyboard.press('Escape');
+      await expect(note).toBeHidden();
+      await expect(number).toBeFocused();
+      await number.click();
+      await note.getByRole('link', { name: 'All sources' }).click();
+      await expect(page.locator('#source-1')).toBeInViewport();
+      await page.locator('#source-1 a').click();
+      await expect(page.locator('.references li:target a').first()).toHaveAttribute('href', /^https?:/);
+    },
+  );
+
+  test('sources narrow by kind, condition and year, and a link to one shows it whatever was chosen', async ({
+    page,
+  }) => {
+    await page.goto('/references/?kind=rct&condition=gluteal-tendinopathy');
+    const shown = page.locator('.references > li:visible');
+    const few = await shown.count();
+    expect(few).toBeGreaterThan(0);
+    await expect(page.locator('.references > li:not([data-kind=rct]):visible')).toHaveCount(0);
+    await page.locator('select[name=year]').selectOption('2020');
+    expect(await shown.count()).toBeLessThanOrEqual(few);
+    await page.getByRole('button', { name: 'Show all' }).click();
+    expect(await shown.count()).toBeGreaterThan(few);
+    const other = await page.locator('.references > li[data-kind=cohort]').first().getAttribute('id');
+    await page.goto(`/references/?kind=rct#${other ?? ''}`);
+    await expect(page.locator('.references > li:target')).toBeInViewport();
+  });
+
+  test('a slash leads to the search, and is only a slash where one types', async ({ page }) => {
+    await page.goto('/about/');
+    await page.keyboard.press('/');
+    const box = page.getByRole('banner').locator('input[name=q]');
+    await expect(box).toBeFocused();
+    await page.keyboard.type('a/b');
+    await expect(box).toHaveValue('a/b');
+  });
+
+  test('an address of a feed is copied in one tap', async ({ page, context }) => {
+    await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+    await page.goto('/subscribe/');
+    await page.getByRole('button', { name: /^Copy/ }).first().click();
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(
+      await page.locator('.feeds code').first().textContent(),
+    );
+    await expect(page.getByRole('button', { name: 'Copied' })).toBeVisible();
+  });
+
+  test('a series says where one stopped, and forgets it when asked', async ({ page }) => {
+    await page.goto('/articles/injury-management-the-hip/');
+    const passage = page.locator('series-place h2[id]').nth(1);
+    await passage.scrollIntoViewIfNeeded();
+    await page.mouse.wheel(0, 300);
+    const kept = () => page.evaluate(() => localStorage.getItem('fulcrum.series.injury-management-the-hip'));
+    await expect.poll(kept).not.toBeNull();
+    await page.goto('/series/injury-management-the-hip/');
+    const on = page.locator('series-place a');
+    await expect(on).toBeVisible();
+    await page.getByRole('button', { name: 'Forget this' }).click();
+    await expect(on).toBeHidden();
+    expect(await kept()).toBeNull();
+    await page.evaluate(() =>
+      localStorage.setItem('fulcrum.series.injury-management-the-hip', '{"href":"//elsewhere"'),
+    );
+    await page.reload();
+    await expect(on).toBeHidden();
   });
 
   test('pelvic misalignment sets the article beside the evidence, in this order', async ({ page }) => {
