@@ -5,11 +5,10 @@ let note: HTMLElement | undefined;
 /**
  * Opens the source of a number over the page, where the reader is; closing leads back to the number.
  * @param link the number; its source stands in the list that it links to
- * @returns whether it could: else the link does its own work
  */
-export function openSource(link: HTMLAnchorElement): boolean {
+export function openSource(link: HTMLAnchorElement): void {
   const source = document.querySelector(link.hash);
-  if (!source || !('showPopover' in HTMLElement.prototype)) return false;
+  if (!source) return;
   note ??= made();
   const text = document.createElement('div');
   text.append(...[...source.childNodes].map((part) => part.cloneNode(true)));
@@ -33,7 +32,6 @@ export function openSource(link: HTMLAnchorElement): boolean {
     },
     { once: true },
   );
-  return true;
 }
 
 function made(): HTMLElement {

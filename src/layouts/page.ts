@@ -6,11 +6,13 @@ if (document.querySelector('margin-notes') && matchMedia('(min-width: 60rem)').m
   // Without it the sources stand at the end of the page only.
   import('../components/margin-notes.ts').catch(() => undefined);
 
-// A number of a source opens it in place; with a key held, or without the script, it leads to the list.
+// A number opens its source in place; where the script does not come, it leads to the list.
 document.addEventListener('click', (event) => {
-  const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('.cite a') : null;
-  if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;
+  const link = (event.target as Element).closest<HTMLAnchorElement>('.cite a');
+  if (!link) return;
   event.preventDefault();
-  const leave = (): void => location.assign(link.hash);
-  import('../components/source-note.ts').then(({ openSource }) => openSource(link) || leave(), leave);
+  import('../components/source-note.ts').then(
+    ({ openSource }) => openSource(link),
+    () => location.assign(link.hash),
+  );
 });

@@ -32,12 +32,9 @@ function load(): void {
 // The search page has a box of its own that shows results; the header's stays a form there.
 if (box && !document.querySelector('search-page')) for (const type of INTENT) box.addEventListener(type, load);
 
-/** "/" leads to the search, where nothing is being typed. */
+// "/" leads to the search, where nothing is being typed.
 document.addEventListener('keydown', (event) => {
-  if (event.key !== '/' || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented) return;
-  if (event.target instanceof Element && event.target.closest('input, textarea, select, [contenteditable]')) return;
-  const field = document.querySelector<HTMLElement>('search-page input[name=q], site-search input[name=q]');
-  if (!field?.checkVisibility()) return;
+  if (event.key !== '/' || (event.target as Element).closest('input, textarea, select')) return;
   event.preventDefault();
-  field.focus();
+  document.querySelector<HTMLElement>('search-page input, site-search input')?.focus();
 });

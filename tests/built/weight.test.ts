@@ -7,7 +7,7 @@ import { attribute, dist, elements, files, pages, theFile, type Page } from './s
 
 /** Pages that are lists of everything, or tools: no content pages. */
 const TOOLS =
-  /^\/(?:references|program|search|find|about\/design|about\/danger-signs|treatments\/compare)\/|^\/404\.html$/;
+  /^\/(?:references|connections|program|search|find|about\/design|about\/danger-signs|treatments\/compare)\/|^\/404\.html$/;
 /** Short to read, with the script that saves the site. */
 const OFFLINE = '/offline/';
 const CONTENT_PAGE = 13_500;
