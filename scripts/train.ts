@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvalQuery } from '../src/evaluation/search-scores.ts';
 import { voiceFigures, type CurvePoint, type Heard, type Measured, type VoicesFile } from '../src/evaluation/voices.ts';
-import { digestOf, isPressing, readCorpus, type CorpusText } from '../src/learning/corpus.ts';
+import { digestOf, isPressing, readCorpus, readQueries, type CorpusText } from '../src/learning/corpus.ts';
 import { randomFrom } from '../src/learning/ftrl.ts';
 import { learn, type Lesson } from '../src/learning/learn.ts';
 import { groupCodes } from '../src/vocabulary/compile.ts';
@@ -28,7 +28,8 @@ const CARDS_OR_QUESTIONS = 0.12;
 const FOUND = 0.7;
 /** Sets whose texts teach danger; the unseen ones never do. */
 const TOLD = ['danger-dev', 'vignettes-dev', 'seen/danger', 'seen/danger-2', 'seen/vignettes', 'seen/vignettes-2'];
-const QUERIES = ['dev', 'seen/search', 'seen/search-2'];
+const HOLDS = 'dev';
+const QUERIES = [HOLDS, 'seen/search', 'seen/search-2'];
 const readSet = <T>(set: string): T[] => JSON.parse(readFileSync(join(root, `evaluation/${set}.json`), 'utf8')) as T[];
 /** The learning curve leaves out a group of voices at a time. */
 const GROUPS = 8;
@@ -51,7 +52,7 @@ const found = voices.map(({ texts }) =>
 const told = TOLD.flatMap((set) =>
   readSet<{ text: string; help: string }>(set).map(({ text, help }) => ({
     ...lessonOf(help === 'none' ? {} : { level: help as NonNullable<CorpusText['level']> }, text),
-    dangerOnly: true,
+    only: 'danger' as const,
   })),
 );
 /** The signs in the words of their cards tell of danger, whatever else the texts leave out. */
@@ -60,18 +61,40 @@ const signs = [...graph.dangerSigns.values()].flatMap(({ level, sign, brief }) =
     ? []
     : [sign, brief].map((words) => ({
         ...lessonOf({ level }, words),
-        dangerOnly: true,
+        only: 'danger' as const,
       })),
 );
-/** What is asked for by name, and the queries of the development sets, tell of no danger unless they ask for help. */
-const asked = [
-  ...graph.nodes.flatMap(({ title, data }) => [title, ...('also' in data ? data.also : [])]),
-  ...QUERIES.flatMap((set) =>
-    readSet<EvalQuery>(set).flatMap(({ q, expect }) => (expect.includes('guides/when-to-get-help') ? [] : [q])),
-  ),
-]
-  .filter((words) => !understand(words, lexicon).signs.some(({ level }) => level !== 'soon'))
-  .map((words) => ({ ...lessonOf({}, words), dangerOnly: true }));
+/** A page that answers, and the condition when it is one. */
+const answeredBy = (pages: readonly string[]): Partial<CorpusText> => ({
+  pages,
+  ...(pages[0]?.startsWith('conditions/') === true && {
+    conditions: pages.flatMap((id) => (id.startsWith('conditions/') ? [id.slice('conditions/'.length)] : [])),
+  }),
+});
+const isHarmless = (words: string): boolean => !understand(words, lexicon).signs.some(({ level }) => level !== 'soon');
+/** Names of a page ask for it, its summary speaks of it. Neither tells of danger. */
+const pages = graph.nodes.flatMap(({ id, title, summary, data }) => [
+  ...[title, ...('also' in data ? data.also : [])].map((words) => ({
+    ...lessonOf(answeredBy([id]), words),
+    ...(!isHarmless(words) && { only: 'heads' as const }),
+  })),
+  { ...lessonOf(answeredBy([id]), summary), only: 'heads' as const },
+]);
+/** Queries of the sets tell of no danger unless they ask for help. Those of the set that holds the thresholds teach no page. */
+const asked = QUERIES.flatMap((set) =>
+  readSet<EvalQuery>(set).flatMap(({ q, expect }): Lesson[] => {
+    const harmless = isHarmless(q) && !expect.includes('guides/when-to-get-help');
+    if (set === HOLDS) return harmless ? [{ ...lessonOf({}, q), only: 'danger' }] : [];
+    const lesson = lessonOf(expect.length === 0 ? { off: true } : answeredBy(expect), q);
+    return [harmless ? lesson : { ...lesson, only: 'heads' }];
+  }),
+);
+const queries = readQueries(root).map((query) => ({
+  ...lessonOf({ ...query, ...answeredBy(query.pages ?? []) }, query.text),
+  only: 'heads' as const,
+}));
+/** What teaches beside the voices. */
+const beside: readonly Lesson[] = [...told, ...signs, ...pages, ...asked, ...queries];
 
 /** Scores for a card and for a question that keep to the shares above. */
 function scoresFor(
@@ -93,7 +116,7 @@ const modelOf = (
   learned: Learned,
   scores: Pick<TrainedModel['danger'], 'card' | 'ask' | 'askFound'>,
 ): TrainedModel => ({
-  corpus: digestOf(voices),
+  corpus: digestOf(root),
   danger: { ...scores, ...learned.danger },
   heads: learned.heads,
 });
@@ -115,7 +138,7 @@ function pointOf(share: number): CurvePoint {
   const scored: { danger: number; pressing: boolean }[] = [];
   for (let group = 0; group < GROUPS; group++) {
     const others = some.filter((_, voice) => voice % GROUPS !== group).flat();
-    const model = load(modelOf(learn([...others, ...told, ...signs, ...asked]), NOTHING));
+    const model = load(modelOf(learn([...others, ...beside]), NOTHING));
     voices.forEach(({ texts }, voice) => {
       if (voice % GROUPS !== group) return;
       for (const text of texts)
@@ -149,7 +172,7 @@ const round = (value: number): number => Math.round(value * 1000) / 1000;
 
 const learned = voices.map(({ voice }, left) => {
   console.log(`without ${voice}`);
-  return learn([...lessons.filter((_, at) => at !== left).flat(), ...told, ...signs, ...asked]);
+  return learn([...lessons.filter((_, at) => at !== left).flat(), ...beside]);
 });
 const readings = voices.flatMap(({ texts }, at) => {
   const model = load(modelOf(learned[at] as Learned, NOTHING));
@@ -172,13 +195,13 @@ const rows = voices.map(({ texts }, at) => {
   });
 });
 lexicon.learned = undefined;
-const figures: VoicesFile = { corpus: digestOf(voices), ...voiceFigures(rows), curve: [0.25, 0.5, 1].map(pointOf) };
+const figures: VoicesFile = { corpus: digestOf(root), ...voiceFigures(rows), curve: [0.25, 0.5, 1].map(pointOf) };
 writeFileSync(join(root, 'src/evaluation/voices.json'), `${JSON.stringify(figures, undefined, 2)}\n`);
 const lines = (part: Readonly<Record<string, unknown>>): string =>
   Object.entries(part)
     .map(([key, value]) => `${JSON.stringify(key)}:${JSON.stringify(value)}`)
     .join(',\n');
-const model = modelOf(learn([...lessons.flat(), ...told, ...signs, ...asked]), scores);
+const model = modelOf(learn([...lessons.flat(), ...beside]), scores);
 // A line a feature: what a training changed can be read.
 writeFileSync(
   join(root, MODEL),

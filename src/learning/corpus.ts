@@ -43,30 +43,47 @@ export const isPressing = ({ level }: Pick<CorpusText, 'level'>): boolean =>
  * @throws Error that names file and line of what is no JSON
  */
 export function readCorpus(root: string): Voice[] {
-  const folder = join(root, 'understanding/corpus');
+  return linesOf(root, 'corpus').map(([head, ...texts]) => {
+    const { voice = '', who = '' } = (head ?? {}) as Partial<Voice>;
+    return { voice, who, texts: texts as CorpusText[] };
+  });
+}
+
+/** The lines of each file of a folder of `understanding/`, read as JSON. */
+function linesOf(root: string, name: string): unknown[][] {
+  const folder = join(root, 'understanding', name);
   return readdirSync(folder)
-    .filter((name) => name.endsWith('.jsonl'))
+    .filter((file) => file.endsWith('.jsonl'))
     .sort()
-    .map((name) => {
-      const [head, ...texts] = readFileSync(join(folder, name), 'utf8')
+    .map((file) =>
+      readFileSync(join(folder, file), 'utf8')
         .split('\n')
         .filter((line) => line.trim() !== '')
         .map((line, at): unknown => {
           try {
             return JSON.parse(line);
           } catch (error) {
-            throw new Error(`understanding/corpus/${name}:${at + 1} is no JSON`, { cause: error });
+            throw new Error(`understanding/${name}/${file}:${at + 1} is no JSON`, { cause: error });
           }
-        });
-      const { voice = '', who = '' } = (head ?? {}) as Partial<Voice>;
-      return { voice, who, texts: texts as CorpusText[] };
-    });
+        }),
+    );
 }
 
 /**
- * SHA-256 of all that a model learns from, in hexadecimal: whether a model belongs to these texts.
- * @param voices as `readCorpus` gives them
+ * Short queries of many hands, with the pages that answer them or `off`: they teach pages, and measure nothing.
+ * @param root the project's root
+ * @throws Error that names file and line of what is no JSON
  */
-export function digestOf(voices: readonly Voice[]): string {
-  return createHash('sha256').update(JSON.stringify(voices)).digest('hex');
+export function readQueries(root: string): CorpusText[] {
+  return linesOf(root, 'queries').flat() as CorpusText[];
+}
+
+/**
+ * SHA-256 of all texts that a model learns from, in hexadecimal: whether a model belongs to these texts.
+ * @param root the project's root
+ */
+export function digestOf(root: string): string {
+  return createHash('sha256')
+    .update(JSON.stringify([readCorpus(root), readQueries(root)]))
+    .digest('hex');
 }

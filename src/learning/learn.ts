@@ -8,8 +8,8 @@ export interface Lesson {
   /** What it tells; of a text of the development sets only how pressing it is. */
   readonly text: Pick<CorpusText, 'level'> & Partial<CorpusText>;
   readonly features: Features;
-  /** It teaches danger only: its other labels are not known. */
-  readonly dangerOnly?: boolean;
+  /** All that it teaches, where its other labels are not known. */
+  readonly only?: 'danger' | 'heads';
 }
 
 type DangerWeights = Pick<TrainedModel['danger'], 'bias' | 'step' | 'weights'>;
@@ -29,7 +29,10 @@ const HEADS: Effort = { epochs: 10, rate: 1, l1: 1, l2: 0, positive: 1, seed: 7 
 export function learn(lessons: readonly Lesson[]): Pick<TrainedModel, 'heads'> & {
   danger: DangerWeights;
 } {
-  return { danger: learnDanger(lessons), heads: learnHeads(lessons.filter(({ dangerOnly }) => dangerOnly !== true)) };
+  return {
+    danger: learnDanger(lessons.filter(({ only }) => only !== 'heads')),
+    heads: learnHeads(lessons.filter(({ only }) => only !== 'danger')),
+  };
 }
 
 function learnDanger(lessons: readonly Lesson[]): DangerWeights {

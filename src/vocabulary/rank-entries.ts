@@ -25,12 +25,8 @@ export const ENTRY_WEIGHTS = {
   /** A second kind of evidence for the same entry adds this share. */
   second: 0.25,
   /** A query that is a name, word by word. */
-  whole: 2.2,
+  whole: 5,
   related: 1.1,
-  /** From here on the words of the site decide that a text is about its subject. */
-  written: 1.02,
-  /** How much a whole name, or lay words for an entry, take from what was learned. */
-  trust: 0.7,
   /** Share of the best answer below which an entry is no answer. */
   least: 0.09,
 };
@@ -44,7 +40,8 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const named = lexicon.byWholeName.has(understood.tokens.map((token) => token.word).join(' '));
   const exact = Math.max(0, ...names.values());
   const { learned } = understood;
-  if (!named && (understood.elsewhere || (isElsewhere(understood, exact) && learned?.elsewhere !== false))) return [];
+  const elsewhere = learned === undefined ? isElsewhere(understood, exact) : learned.elsewhere;
+  if (!named && (understood.elsewhere || (elsewhere && understood.danger.length === 0))) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
@@ -61,19 +58,15 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
     const before = scores.get(entry) ?? 0;
     scores.set(entry, Math.max(before, score) + ENTRY_WEIGHTS.second * Math.min(before, score));
   }
-  // What is hardly written of, and learned to be about something else, is not answered.
-  if (!named && learned?.elsewhere === true && Math.max(0, ...scores.values()) < ENTRY_WEIGHTS.written) return [];
   if (understood.danger.some((sign) => understood.signs.includes(sign))) {
     const guide = lexicon.indexOfEntry('guides/when-to-get-help');
-    if (guide !== undefined) scores.set(guide, 10);
+    if (guide !== undefined) scores.set(guide, 20);
   }
   const words = understood.tokens.map((token) => token.word).join(' ');
   for (const entry of lexicon.byWholeName.get(words) ?? [])
     scores.set(entry, ENTRY_WEIGHTS.whole + (scores.get(entry) ?? 0) / 10);
   for (const [entry, score] of relatedOf(scores, lexicon)) raise(entry, score);
-  // Where the site's own words fit best, its names and lay words say more than what was learned.
-  const doubt = 1 - ENTRY_WEIGHTS.trust * Math.min(1, Math.max(0, exact, ...understood.topics.map(() => 1)));
-  for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score * doubt);
+  for (const [entry, score] of learned?.entries ?? []) scores.set(entry, (scores.get(entry) ?? 0) + score);
   // Engines round differently: what is as good as equal stays in the order of the entries.
   const sorted = [...scores].sort((a, b) => Math.round((b[1] - a[1]) * 1e6) || a[0] - b[0]);
   const best = Math.min(sorted[0]?.[1] ?? 0, 2);

@@ -1,11 +1,14 @@
 import { expect, test } from 'vitest';
-import { PRESENT, readCorpus, type CorpusText } from '../../src/learning/corpus.ts';
+import { PRESENT, readCorpus, readQueries, type CorpusText } from '../../src/learning/corpus.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { readContent } from '../../src/graph/read.ts';
 
 const { graph } = buildGraph(readContent(process.cwd()));
 const voices = readCorpus(process.cwd());
-const texts = voices.flatMap(({ voice, texts: own }) => own.map((text, at) => ({ text, at: `${voice}, text ${at + 1}` })));
+const queries = readQueries(process.cwd());
+const texts = [...voices, { voice: 'queries', texts: queries }].flatMap(({ voice, texts: own }) =>
+  own.map((text, at) => ({ text, at: `${voice}, text ${at + 1}` })),
+);
 const LEVELS = ['soon', 'urgent', 'emergency'] as const;
 const clues = new Set(graph.vocabulary.clues.map(({ slug }) => slug));
 

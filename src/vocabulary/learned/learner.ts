@@ -13,9 +13,9 @@ export interface Learned {
   readonly ask: readonly LexiconDanger[];
   /** Scores of `signs/<slug>`, of ids of entries, and of `off`: about something else. */
   readonly heads: ReadonlyMap<string, number>;
-  /** What each entry gets, by its place in the vocabulary, and whether the text is about something else, where the model knows. */
+  /** What each entry gets, by its place in the vocabulary, and whether the text is about something else. */
   readonly entries: ReadonlyMap<number, number>;
-  readonly elsewhere: boolean | undefined;
+  readonly elsewhere: boolean;
   /**
    * The reader's own words that speak most for a head, the most telling first.
    * @param text as typed

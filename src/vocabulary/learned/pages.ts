@@ -2,30 +2,26 @@ import type { Lexicon } from '../lexicon.ts';
 
 /** Judged with one voice left out at a time, and on the development sets. */
 export const PAGE_WEIGHTS = {
-  /** What an entry gets at most: as much as one that was named. */
-  most: 1,
-  /** From which score an entry gets half of what an entry that was named gets. */
-  half: -1,
+  /** What an entry gets at most, on the scale of `rankEntries`. */
+  most: 3,
+  /** From which score an entry gets half of it. */
+  half: -2,
   /** Less than this share of it is noise. */
-  least: 0.08,
-  /** What is taken for something else although a page is this sure, and `off` this unlikely, is about our subject. */
-  sure: 0,
-  on: -2,
-  /** What is this likely something else, while no page is so sure, is something else. */
-  off: -1.5,
-  none: -0.5,
+  least: 0.2,
+  /** How much the surest page speaks against a text being about something else, and from where on it is. */
+  page: 0.48,
+  elsewhere: 0.17,
 };
 
 /**
  * What a model makes of a text that asks for a page.
  * @param heads scores of ids of entries, and of `off`
- * @returns what each entry gets on the scale of `rankEntries`, and what the model knows of whether the text is about
- *   something else: nothing when it is undecided
+ * @returns what each entry gets on the scale of `rankEntries`, and whether the text is about something else
  */
 export function pagesOf(
   heads: ReadonlyMap<string, number>,
   lexicon: Lexicon,
-): { readonly entries: ReadonlyMap<number, number>; readonly elsewhere: boolean | undefined } {
+): { readonly entries: ReadonlyMap<number, number>; readonly elsewhere: boolean } {
   const entries = new Map<number, number>();
   let best = -Infinity;
   for (const [head, score] of heads) {
@@ -35,12 +31,6 @@ export function pagesOf(
     const share = 1 / (1 + Math.exp(PAGE_WEIGHTS.half - score));
     if (share > PAGE_WEIGHTS.least) entries.set(entry, PAGE_WEIGHTS.most * share);
   }
-  const off = heads.get('off') ?? PAGE_WEIGHTS.on;
-  const elsewhere =
-    off > PAGE_WEIGHTS.off && best < PAGE_WEIGHTS.none
-      ? true
-      : off < PAGE_WEIGHTS.on && best > PAGE_WEIGHTS.sure
-        ? false
-        : undefined;
-  return { entries, elsewhere };
+  const off = heads.get('off') ?? -Infinity;
+  return { entries, elsewhere: off - PAGE_WEIGHTS.page * best > PAGE_WEIGHTS.elsewhere };
 }
