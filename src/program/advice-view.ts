@@ -19,7 +19,7 @@ export function adviceCard(
 ): HTMLElement {
   const basis =
     words.why.refs.length > 0
-      ? el('a', { href: '#when-it-hurts' }, 'where this comes from')
+      ? el('a', { href: `${base}program/rules/#when-it-hurts` }, 'where this comes from')
       : el('span', {}, 'our judgement');
   return el(
     'section',
