@@ -27,6 +27,13 @@ async function hurt(page: Page, level: string, place = 'Muscles of both sides al
   await today(page).getByLabel('Worst pain in it or right after').selectOption(level);
 }
 
+/** Ends the session, and leaves open what was not ticked. */
+async function end(page: Page): Promise<void> {
+  await today(page).getByRole('button', { name: 'Session done' }).click();
+  const leave = today(page).getByRole('button', { name: /^Leave (?:them|it) open/ });
+  if (await leave.isVisible()) await leave.click();
+}
+
 /** The page as it is on another day. */
 async function on(page: Page, day: string): Promise<void> {
   await page.clock.setSystemTime(new Date(day));
@@ -49,7 +56,7 @@ test.describe('doing the program', () => {
     await today(page).getByLabel('Worst pain there, now or since').selectOption('2');
     for (const box of await moves.getByRole('checkbox', { name: /^Set/ }).all()) await box.check();
     await hurt(page, '6');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
 
     const stop = page.locator('[data-advice="stop-today"]');
     await expect(stop).toContainText('You wrote pain 6 of 10 on Mon 30 Nov');
@@ -101,7 +108,7 @@ test.describe('doing the program', () => {
   test('what was applied can be taken back', async ({ page }) => {
     await start(page);
     await hurt(page, '6');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     await page.locator('[data-advice="ease"]').getByRole('button', { name: 'Ease the next 7 days' }).click();
     await page.locator('.changes').getByRole('button', { name: 'Take back' }).click();
     await expect(page.locator('.changes')).toHaveCount(0);
@@ -112,7 +119,7 @@ test.describe('doing the program', () => {
   test('amber waits for the morning after, and the morning decides', async ({ page }) => {
     await start(page);
     await hurt(page, '4');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     await expect(page.locator('.advice')).toHaveCount(0);
     await on(page, '2026-12-01T08:00:00');
     await page.getByLabel('Where did it hurt on the morning').selectOption('Muscles of both sides alike');
@@ -276,7 +283,7 @@ test.describe('stops', () => {
     for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
     const button = page.getByRole('button', { name: /^Start/ });
     await expect(button).toBeVisible();
-    await walked(page, 'Hurt or limp');
+    await walked(page, 'Hurt, limp');
     await expect(button).toBeHidden();
     const place = page.locator('[data-setup="place"]');
     await page.getByLabel('Where did it hurt?').selectOption('Thigh');
@@ -298,7 +305,7 @@ test.describe('stops', () => {
     await expect(stop).toContainText('You wrote pain 1 of 10, groin, in or after a run');
     await expect(stop.getByRole('button')).toHaveText([/has examined it$/]);
     await expect(today(page)).toContainText('Stopped.');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     await on(page, '2026-12-02T18:00:00');
     await expect(page.locator('.advice')).toHaveCount(1);
     await stop.getByRole('button').click();
@@ -421,7 +428,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     await start(page);
     await hurt(page, '7');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     expect(await violationsOf(page)).toEqual([]);
     await page.goto('/program/plan/');
     await page.getByText('The whole plan on the calendar').click();

@@ -17,6 +17,10 @@ export interface SessionHost extends NoteHost {
   readonly countdown: Countdown;
   /** The reader began: keep the screen awake. */
   begun(): void;
+  /** Opens the session on the whole screen. */
+  play(): void;
+  /** The reader ends the session. */
+  finish(): void;
 }
 
 const SCALE = Array.from({ length: 11 }, (_, value) => value);
@@ -179,13 +183,9 @@ export function sessionView(host: SessionHost, item: Scheduled, week: Week, toda
       : item.date < today
         ? `From ${dayInWords(item.date, 'short')}, still open`
         : `Next, on ${dayInWords(item.date)}`;
-  const done = button(
-    'Session done',
-    () => {
-      host.note(`done/${item.key}`, today);
-    },
-    'primary',
-  );
+  const play = button('Start the session', () => host.play(), 'primary');
+  play.dataset['act'] = 'play';
+  const done = button('Session done', () => host.finish());
   done.dataset['act'] = 'done';
   const undo = button('Done. Take it back', () => host.note(`done/${item.key}`, null));
   undo.dataset['act'] = 'undo';
@@ -200,6 +200,12 @@ export function sessionView(host: SessionHost, item: Scheduled, week: Week, toda
     ),
     item.eased && el('p', {}, 'This is one of your eased days: 1 set less of each exercise.'),
     el('p', { className: 'stopped', hidden: true, data: { stopped: '' } }),
+    el(
+      'p',
+      { className: 'acts' },
+      play,
+      el('span', { className: 'more', data: { playFailed: '' } }, 'It counts with you. Or tick this list.'),
+    ),
     el('p', { className: 'more' }, host.plan.pain.rule.text),
     painFields(host, item.key, 'before'),
     el('ol', { className: 'moves', aria: { role: 'list' } }, ...session.sets.map((set) => move(host, item, set))),

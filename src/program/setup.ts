@@ -90,7 +90,7 @@ export function setUp(
       el(
         'span',
         {},
-        `${faults.length === 0 ? 'They leave a day between sessions, and the day before the long run free.' : faults.join(' ')}${count < 2 || count > 3 ? '' : ` First session: ${firstSession(plan, begin, first(), chosen(), long())}.`}`,
+        `${faults.length === 0 ? 'They leave a day between, and the day before the long run free.' : faults.join(' ')}${count < 2 || count > 3 ? '' : ` First: ${firstSession(plan, begin, first(), chosen(), long())}.`}`,
       ),
     );
   };

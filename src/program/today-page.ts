@@ -6,6 +6,8 @@ import { dayInWords, dayOf, type Day } from './days.ts';
 import { notedOf } from './diary.ts';
 import type { PageView, ProgramHost } from './host.ts';
 import { keepPictures } from './pictures.ts';
+import { openSets, openSetsView } from './open-sets.ts';
+import { leftIn, noLongerLeft, underWay } from './resume.ts';
 import { nextAfter, sessionFor, settingsOf, weekAt, weeksOf, type Scheduled, type Week } from './schedule.ts';
 import { painFields, sessionView, showNoted } from './session-view.ts';
 import { Awake, Countdown } from './timer.ts';
@@ -23,6 +25,9 @@ class Today implements PageView {
   readonly #awake = new Awake();
   readonly #countdown: Countdown;
   #shown = '';
+  /** The session on show. */
+  #item: Scheduled | undefined;
+  #playing = false;
 
   constructor(host: ProgramHost) {
     this.#host = host;
@@ -32,6 +37,71 @@ class Today implements PageView {
     }));
     host.placeFor('next').after(this.#countdown.bar);
     if (settingsOf(host.plan, host.store.progress)) void keepPictures(host);
+    queueMicrotask(() => {
+      if (this.#item && leftIn(host.store.progress, this.#item.key)?.open === true) void this.#play(this.#item);
+    });
+  }
+
+  #weeks(): Week[] {
+    const { plan, store } = this.#host;
+    const settings = settingsOf(plan, store.progress);
+    return settings ? weeksOf(plan, settings, store.progress) : [];
+  }
+
+  /** The session that is under way, also past midnight; else that of the day. */
+  #sessionOf(weeks: readonly Week[], today: Day): Scheduled | undefined {
+    const { progress } = this.#host.store;
+    return underWay(weeks, progress, Date.now()) ?? sessionFor(weeks, progress, today);
+  }
+
+  async #play(item: Scheduled): Promise<void> {
+    if (this.#playing) return;
+    this.#playing = true;
+    try {
+      const { PlayerView } = await import('./player-view.ts');
+      const view = new PlayerView(
+        this.#host,
+        item,
+        () => this.#weeks(),
+        this.#awake,
+        () => {
+          this.#playing = false;
+          this.render();
+          this.#host.placeFor('today').querySelector<HTMLElement>('#session')?.focus();
+        },
+      );
+      view.open();
+    } catch {
+      this.#playing = false;
+      const said = this.#host.placeFor('today').querySelector('[data-play-failed]');
+      if (said) said.textContent = 'This part could not be loaded. The list below works, and keeps the same notes.';
+    }
+  }
+
+  /** Ends the session; sets that are open are asked about once. */
+  #finish(item: Scheduled, today: Day): void {
+    const { plan, store } = this.#host;
+    const place = this.#host.placeFor('today');
+    const end = (): void => {
+      place.querySelector('[data-open]')?.remove();
+      const day = leftIn(store.progress, item.key)?.day ?? today;
+      store.note(...noLongerLeft(item.key), Date.now());
+      this.#host.note(`done/${item.key}`, day);
+      place.querySelector<HTMLElement>('[data-act="undo"]')?.focus();
+    };
+    const open = openSets(plan, item, (key) => this.#host.value(key));
+    if (open.length === 0) {
+      end();
+      return;
+    }
+    place.querySelector('[data-open]')?.remove();
+    const back = (): void => {
+      place.querySelector('[data-open]')?.remove();
+      place.querySelector<HTMLElement>(`[data-note="${open[0] ?? ''}"]`)?.focus();
+    };
+    const view = openSetsView(this.#host, open, back, end);
+    place.querySelector('.today')?.append(view);
+    view.querySelector('h3')?.focus();
   }
 
   render(): void {
@@ -43,7 +113,7 @@ class Today implements PageView {
       for (const name of ['advice', 'advice-now', 'next']) this.#host.placeFor(name).replaceChildren();
       return;
     }
-    const weeks = weeksOf(plan, settings, store.progress);
+    const weeks = this.#weeks();
     const today = dayOf(new Date());
     this.#session(weeks, today);
     this.#advice(weeks, today);
@@ -52,7 +122,8 @@ class Today implements PageView {
 
   #session(weeks: readonly Week[], today: Day): void {
     const place = this.#host.placeFor('today');
-    const item = sessionFor(weeks, this.#host.store.progress, today);
+    const item = this.#sessionOf(weeks, today);
+    this.#item = item;
     const week = weekAt(weeks, item?.date ?? today);
     const morning = this.#morning(weeks, today);
     // Built anew only when something other than a tick changed, so that the focus stays where it is.
@@ -68,17 +139,28 @@ class Today implements PageView {
     this.#stopped(place, weeks);
     if (!item) return;
     const done = notedOf(this.#host.store.progress, item.key).done !== undefined;
-    const [act, undo] = ['done', 'undo'].map((name) => place.querySelector<HTMLElement>(`[data-act="${name}"]`));
-    const focused = document.activeElement === act || document.activeElement === undo;
+    const [play, act, undo] = ['play', 'done', 'undo'].map((name) =>
+      place.querySelector<HTMLElement>(`[data-act="${name}"]`),
+    );
+    if (play) {
+      play.hidden = done || place.querySelector('[data-stopped]:not([hidden])') !== null;
+      play.textContent = leftIn(this.#host.store.progress, item.key) ? 'Go on where you were' : 'Start the session';
+      if (play.nextElementSibling instanceof HTMLElement) play.nextElementSibling.hidden = play.hidden;
+    }
     if (act) act.hidden = done;
     if (undo) undo.hidden = !done;
-    if (focused) (done ? undo : act)?.focus();
-    if (done) this.#awake.keep(false);
+    if (done && !this.#playing) this.#awake.keep(false);
   }
 
   #sessionView(item: Scheduled, week: Week, today: Day): HTMLElement {
     return sessionView(
-      { ...this.#noting(), countdown: this.#countdown, begun: () => this.#awake.keep(true) },
+      {
+        ...this.#noting(),
+        countdown: this.#countdown,
+        begun: () => this.#awake.keep(true),
+        play: () => void this.#play(item),
+        finish: () => this.#finish(item, dayOf(new Date())),
+      },
       item,
       week,
       today,
@@ -130,7 +212,7 @@ class Today implements PageView {
   #advice(weeks: readonly Week[], today: Day): void {
     const { plan, store } = this.#host;
     const found = adviceFor(plan, weeks, store.progress, today);
-    const item = sessionFor(weeks, store.progress, today);
+    const item = this.#item;
     const ofNow = ({ key }: Advice): boolean => item !== undefined && key.endsWith(`/${item.key}`);
     this.#proposals(
       'advice',
@@ -163,7 +245,7 @@ class Today implements PageView {
   /** What comes after the session on show, and what the reader changed. */
   #next(weeks: readonly Week[], today: Day): void {
     const { plan, store, base } = this.#host;
-    const item = sessionFor(weeks, store.progress, today);
+    const item = this.#item;
     const next = item && nextAfter(weeks, store.progress, item.date > today ? item.date : today);
     const words = next && `${plan.sessions[next.session]?.title ?? ''}, ${dayInWords(next.date)}.`;
     this.#host

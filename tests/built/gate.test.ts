@@ -20,16 +20,16 @@ describe('the bone gate', () => {
   });
 
   it.each([
-    ...loading.map((node) => [node.id, addressOf(node.id)]),
-    ...Object.values(PROGRAM_PAGES).map(({ path, name }) => [`the program, ${name}`, path]),
+    ...loading.map((node) => [node.id, addressOf(node.id)] as const),
+    ...Object.values(PROGRAM_PAGES).map(({ path, name }) => [`the program, ${name}`, path] as const),
   ])('stands first on %s', (_, address) => {
-    const page = readFileSync(`dist${address ?? ''}index.html`, 'utf8');
+    const page = readFileSync(`dist${address}index.html`, 'utf8');
     const main = page.slice(page.indexOf('<article'));
     const [before = '', ...after] = main.split('data-gate="bone"');
     expect(after).toHaveLength(1);
     expect(before.replaceAll(/<section class="care"[\s\S]*?<\/section>/g, '')).not.toMatch(LOAD);
 
-    const copy = readFileSync(`dist${address ?? ''}index.md`, 'utf8');
+    const copy = readFileSync(`dist${address}index.md`, 'utf8');
     expect(copy).toContain(BONE_GATE.rule);
     const signs = copy.slice(0, copy.indexOf(BONE_GATE.rule));
     const headings = [...signs.matchAll(/^## (.*)$/gm)].map(([, words = '']) => words);
