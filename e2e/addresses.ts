@@ -39,6 +39,7 @@ export const KINDS: readonly string[] = [
   '/series/injury-management-the-hip/',
   '/authors/derrick-campbell/',
   '/find/',
+  '/find/card/',
   '/search/?q=groin',
   '/program/',
   '/program/today/',

@@ -107,7 +107,9 @@ test('a clock that is a year ahead or behind loses nothing, is explained, and al
   const before = await notes(page);
 
   await at('2027-11-30');
-  await expect(page.locator('[data-program="today"]')).toContainText('By this device today is Tuesday, 30 November 2027');
+  await expect(page.locator('[data-program="today"]')).toContainText(
+    'By this device today is Tuesday, 30 November 2027',
+  );
   await expect(page.locator('[data-program="today"]')).toContainText('If that date is wrong');
   expect(await notes(page)).toBe(before);
   await page.goto('/program/plan/');

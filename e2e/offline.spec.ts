@@ -209,13 +209,18 @@ test.describe('reading', () => {
     await ready(page);
     await startPlan(page);
     await page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first().check();
-    // The pictures of every session come once the plan is there.
-    await expect
-      .poll(async () => (await held(page)).filter((item) => item.startsWith('pages /figures/')).length)
-      .toBeGreaterThan(20);
+    // The pictures and movements of every session come once the plan is there.
+    for (const folder of ['/figures/', '/program/moves/'])
+      await expect
+        .poll(async () => (await held(page)).filter((item) => item.startsWith(`pages ${folder}`)).length)
+        .toBeGreaterThan(20);
     await cut(context, site);
     await page.reload();
     await expect(page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeChecked();
+    await page.getByRole('button', { name: 'Start the session' }).click();
+    await page.getByRole('button', { name: 'Nowhere: no pain' }).click();
+    await expect(page.getByRole('dialog').locator('.player-figure svg')).toBeVisible();
+    await page.keyboard.press('Escape');
     for (const image of (await page.locator('.moves img').all()).slice(0, 3)) {
       await image.scrollIntoViewIfNeeded();
       await expect.poll(() => image.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
@@ -228,7 +233,7 @@ test.describe('reading', () => {
 });
 
 test.describe('the first visit', () => {
-  const ON_TOP = 120_000;
+  const ON_TOP = 150_000;
   const compressed = (url: string): number => {
     const file = join(dist, url.endsWith('/') ? `${url}index.html` : url);
     return statSync(existsSync(`${file}.br`) ? `${file}.br` : file).size;
@@ -488,7 +493,7 @@ test.describe('a new version', () => {
     await page.goto('/glossary/');
     await replaced(page);
     await cut(context, site);
-    await page.goto('/program/');
+    await page.goto('/program/today/');
     await expect(page.locator('html')).toHaveAttribute('data-build', NEXT);
     await expect(page.locator('.program-app')).toBeVisible();
   });

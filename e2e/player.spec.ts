@@ -144,6 +144,16 @@ test.describe('by touch, on a phone', () => {
     await expect(page.locator('.today')).toContainText('Stopped.');
     await expect(page.getByRole('button', { name: 'Start the session' })).toBeHidden();
   });
+
+  test('who limps begins no exercise, also without pain', async ({ page }) => {
+    await open(page);
+    await player(page)
+      .getByRole('checkbox', { name: /^I limped/ })
+      .check();
+    await act(page, 'Nowhere: no pain').tap();
+    await expect(player(page).locator('[data-advice="stop-plan"]')).toContainText('You wrote that you limped');
+    await expect(act(page, /Start|Go on/)).toHaveCount(0);
+  });
 });
 
 test.describe('its clock', () => {

@@ -125,7 +125,13 @@ export const test = base.extend<{ site: Site; address: string; changed: string }
     }
     for (const name of names) renameSync(join(folder, 'assets', name), join(folder, 'assets', other(name)));
     renameSync(join(folder, 'pagefind', build), join(folder, 'pagefind', NEXT));
-    for (const page of ['', 'find/', 'search/', ...Object.values(PROGRAM_PAGES).map(({ path }) => path.slice(1))]) {
+    for (const page of [
+      '',
+      'find/',
+      'find/card/',
+      'search/',
+      ...Object.values(PROGRAM_PAGES).map(({ path }) => path.slice(1)),
+    ]) {
       const file = join(folder, page, 'index.html');
       writeFileSync(
         file,

@@ -29,7 +29,14 @@ export function adviceCard(
     el('p', {}, el('b', {}, 'The rule: '), words.does),
     advice.kind === 'stop' && el('p', {}, el('b', {}, plan.pain.clocks[advice.clock])),
     el('p', { className: 'more' }, `${words.why.text} (`, basis, ')'),
-    advice.kind === 'stop' && el('p', {}, el('a', { href: `${base}guides/when-to-get-help/` }, 'When to get help')),
+    advice.kind === 'stop' &&
+      el(
+        'p',
+        {},
+        el('a', { href: `${base}guides/when-to-get-help/` }, 'When to get help'),
+        ' · ',
+        el('a', { href: `${base}find/card/` }, 'My hip card, to take along'),
+      ),
     el(
       'p',
       { className: 'acts' },

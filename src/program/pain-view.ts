@@ -16,6 +16,7 @@ const WORDS: Readonly<Record<Exclude<Moment, 'morning'>, { readonly where: strin
  * The questions for pain by thumb, one after the other: where, what brought it on where that counts, how much. They go
  * into the same notes as the fields of the list, the place before the number.
  * @param nowhere whether "no pain" may be said
+ * @param beside what stands beside the first question
  * @param show puts a question on the screen
  * @param over called when all is noted
  */
@@ -24,13 +25,14 @@ export function askPain(
   session: string,
   moment: Exclude<Moment, 'morning'>,
   nowhere: boolean,
+  beside: HTMLElement | undefined,
   show: (question: HTMLElement) => void,
   over: () => void,
 ): void {
   const note = (name: string, value: string | number | null): void => host.note(`${name}/${session}/${moment}`, value);
   const choices = (all: readonly { readonly id: string; readonly words: string }[], chosen: (id: string) => void) =>
     el('div', { className: 'thumbs' }, ...all.map(({ id, words }) => button(words, () => chosen(id))));
-  const question = (words: string, ...rest: HTMLElement[]): HTMLElement =>
+  const question = (words: string, ...rest: (HTMLElement | undefined)[]): HTMLElement =>
     el('section', { className: 'player-ask' }, el('h2', { tabIndex: -1 }, words), ...rest);
 
   const howMuch = (): void =>
@@ -65,6 +67,7 @@ export function askPain(
         else if (isBonePlace(place)) brought();
         else howMuch();
       }),
+      beside,
     ),
   );
 }

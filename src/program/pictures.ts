@@ -1,6 +1,6 @@
 import type { ProgramHost } from './host.ts';
 
-/** Asks once for the pictures of every session of the plan, so that they are here without a network too. */
+/** Asks once for the pictures and movements of every session of the plan, so that they are here without a network too. */
 export async function keepPictures({ plan, base }: Pick<ProgramHost, 'plan' | 'base'>): Promise<void> {
   if (!('serviceWorker' in navigator) || document.documentElement.dataset['savesData'] !== undefined) return;
   if (!(await navigator.serviceWorker.getRegistration().catch(() => undefined))) return;
@@ -9,8 +9,8 @@ export async function keepPictures({ plan, base }: Pick<ProgramHost, 'plan' | 'b
   const kept = await caches.keys().catch((): string[] => []);
   if (kept.length === 0) return;
   for (const slug of slugs) {
-    const url = `${base}figures/${slug}.svg`;
-    // What cannot be had now comes when it is shown.
-    if (!(await caches.match(url).catch(() => undefined))) await fetch(url).catch(() => undefined);
+    for (const url of [`${base}figures/${slug}.svg`, `${base}program/moves/${slug}.json`])
+      // What cannot be had now comes when it is shown.
+      if (!(await caches.match(url).catch(() => undefined))) await fetch(url).catch(() => undefined);
   }
 }

@@ -53,7 +53,7 @@ export class PlayerView {
     const sets = session?.sets ?? [];
     this.#steps = stepsOf(sets, item.eased);
     this.#player = this.#begun();
-    this.#day = leftIn(host.store.progress, item.key)?.day ?? dayOf(new Date());
+    this.#day = leftIn(host.store.progress, item.key, Date.now())?.day ?? dayOf(new Date());
     loadMovements(host.base, sets);
     this.#view = new StepView({
       base: host.base,
@@ -88,7 +88,7 @@ export class PlayerView {
     const all = openSets(this.#host.plan, this.#item, () => undefined);
     const done = all.filter((key) => this.#host.value(key) === true).map((key) => key.slice(start.length));
     const fresh = begin(this.#steps, done, Date.now());
-    const noted = leftIn(this.#host.store.progress, this.#item.key);
+    const noted = leftIn(this.#host.store.progress, this.#item.key, Date.now());
     const at = noted ? this.#steps.findIndex(({ id }) => id === noted.step) : -1;
     const step = this.#steps[at];
     if (!noted || !step || (step.ends !== undefined && done.includes(step.ends))) return fresh;
@@ -201,7 +201,19 @@ export class PlayerView {
   }
 
   #ask(moment: 'before' | 'after', nowhere: boolean, over: () => void): void {
-    askPain(this.#host, this.#item.key, moment, nowhere, (question) => this.#show(question), over);
+    // A limp stops the plan, with pain or without.
+    const limp = moment === 'before' ? this.#limp() : undefined;
+    askPain(this.#host, this.#item.key, moment, nowhere, limp, (question) => this.#show(question), over);
+  }
+
+  #limp(): HTMLElement {
+    const limp = tickField(
+      this.#host,
+      `limping/${this.#item.key}`,
+      'I limped when I walked, in it or since the last session',
+    );
+    showNoted(this.#host, limp);
+    return limp;
   }
 
   #advice(): Advice[] {
@@ -354,7 +366,7 @@ export class PlayerView {
 
   #over(): void {
     const { key } = this.#item;
-    const limp = tickField(this.#host, `limping/${key}`, 'I limped when I walked, in it or since the last session');
+    const limp = this.#limp();
     const rules = el('div', { className: 'player-rules', aria: { live: 'polite' } });
     const next = el('p', { data: { next: '' } });
     const render = (): void => {
@@ -370,7 +382,6 @@ export class PlayerView {
         : coming
           ? `Next: ${this.#host.plan.sessions[coming.session]?.title ?? ''}, ${dayInWords(coming.date)}.`
           : 'Nothing more is planned.';
-      showNoted(this.#host, limp);
     };
     this.#host.store.note(...noLongerLeft(key), Date.now());
     this.#host.note(`done/${key}`, this.#day);

@@ -10,7 +10,8 @@ const left = { step: 'glute-bridge/1//work', spent: 4000, day: '2026-11-30', ope
 const noted = note(NO_PROGRESS, ...leftAs('b0.s0', left), begun);
 
 it('a session is under way past midnight, for some hours, and until it is done', () => {
-  expect(leftIn(noted, 'b0.s0')).toEqual(left);
+  expect(leftIn(noted, 'b0.s0', begun + 3_600_000)).toEqual(left);
+  expect(leftIn(noted, 'b0.s0', begun + 7 * 3_600_000)).toBeUndefined();
   expect(underWay(weeks, noted, begun + 3_600_000)?.key).toBe('b0.s0');
   expect(underWay(weeks, noted, begun + 7 * 3_600_000)).toBeUndefined();
   expect(underWay(weeks, note(noted, 'done/b0.s0', '2026-11-30', begun), begun)).toBeUndefined();
@@ -24,5 +25,5 @@ it.each([
   { step: 'a', spent: -1, day: '2026-11-30' },
   { step: 'a', spent: 1, day: 'today' },
 ])('a spoilt note counts as none: %j', (value) =>
-  expect(leftIn(note(NO_PROGRESS, 'player/b0.s0', value, begun), 'b0.s0')).toBeUndefined(),
+  expect(leftIn(note(NO_PROGRESS, 'player/b0.s0', value, begun), 'b0.s0', begun)).toBeUndefined(),
 );

@@ -29,20 +29,20 @@ export function noLongerLeft(session: string): [key: string, value: Value] {
   return [keyOf(session), null];
 }
 
-/** Where a session was left; a note that makes no sense counts as none. */
-export function leftIn(progress: Progress, session: string): Left | undefined {
+/** Where a session was left, some hours ago at most; a note that makes no sense counts as none. @param now milliseconds */
+export function leftIn(progress: Progress, session: string, now: number): Left | undefined {
   const noted = valueOf(progress, keyOf(session));
+  if (Math.abs(now - (progress.entries[keyOf(session)]?.at ?? 0)) > UNDER_WAY) return undefined;
   if (typeof noted !== 'object' || Array.isArray(noted)) return undefined;
   const { step, spent, day, open } = noted as Record<string, unknown>;
   if (typeof step !== 'string' || typeof spent !== 'number' || spent < 0 || !isDay(day)) return undefined;
   return { step, spent, day, open: open === true };
 }
 
-/** The session that is under way: begun some hours ago at most, and not done. @param now milliseconds */
+/** The session that is under way, and not done. @param now milliseconds */
 export function underWay(weeks: readonly Week[], progress: Progress, now: number): Scheduled | undefined {
   const begun = keysUnder(progress, 'player/')
-    .filter((key) => Math.abs(now - (progress.entries[key]?.at ?? 0)) < UNDER_WAY)
     .map((key) => key.slice('player/'.length))
-    .filter((key) => leftIn(progress, key) && valueOf(progress, `done/${key}`) === undefined);
+    .filter((key) => leftIn(progress, key, now) && valueOf(progress, `done/${key}`) === undefined);
   return weeks.flatMap(({ sessions }) => sessions).find(({ key }) => begun.includes(key));
 }

@@ -2,7 +2,7 @@ import { el } from '../dom/element.ts';
 import { settingsInAddress } from './carry.ts';
 import { dayOf } from './days.ts';
 import type { PageView, ProgramHost } from './host.ts';
-import { nextIn } from './next-up.ts';
+import { comingNext } from './coming.ts';
 import { settingsOf } from './schedule.ts';
 import { setUp } from './setup.ts';
 
@@ -22,7 +22,7 @@ export function startPage(host: ProgramHost): PageView {
     );
   return {
     render() {
-      const next = nextIn(host.plan, host.store.progress, dayOf(new Date()));
+      const next = comingNext(host.plan, host.store.progress, dayOf(new Date()));
       host
         .placeFor('status')
         .replaceChildren(

@@ -36,9 +36,14 @@ class Today implements PageView {
       vibration: host.value('prefs/vibration') === true,
     }));
     host.placeFor('next').after(this.#countdown.bar);
-    if (settingsOf(host.plan, host.store.progress)) void keepPictures(host);
+    if (settingsOf(host.plan, host.store.progress)) {
+      void keepPictures(host);
+      // Here by the time that it is wanted, also without a network.
+      import('./calendar.ts').catch(() => undefined);
+    }
     queueMicrotask(() => {
-      if (this.#item && leftIn(host.store.progress, this.#item.key)?.open === true) void this.#play(this.#item);
+      if (this.#item && leftIn(host.store.progress, this.#item.key, Date.now())?.open === true)
+        void this.#play(this.#item);
     });
   }
 
@@ -84,7 +89,7 @@ class Today implements PageView {
     const place = this.#host.placeFor('today');
     const end = (): void => {
       place.querySelector('[data-open]')?.remove();
-      const day = leftIn(store.progress, item.key)?.day ?? today;
+      const day = leftIn(store.progress, item.key, Date.now())?.day ?? today;
       store.note(...noLongerLeft(item.key), Date.now());
       this.#host.note(`done/${item.key}`, day);
       place.querySelector<HTMLElement>('[data-act="undo"]')?.focus();
@@ -144,7 +149,9 @@ class Today implements PageView {
     );
     if (play) {
       play.hidden = done || place.querySelector('[data-stopped]:not([hidden])') !== null;
-      play.textContent = leftIn(this.#host.store.progress, item.key) ? 'Go on where you were' : 'Start the session';
+      play.textContent = leftIn(this.#host.store.progress, item.key, Date.now())
+        ? 'Go on where you were'
+        : 'Start the session';
       if (play.nextElementSibling instanceof HTMLElement) play.nextElementSibling.hidden = play.hidden;
     }
     if (act) act.hidden = done;
