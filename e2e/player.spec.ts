@@ -122,6 +122,11 @@ test.describe('by touch, on a phone', () => {
     await expect(player(page).getByRole('button')).toHaveText(['Plain list', 'Leave this exercise out today']);
     await act(page, 'Leave this exercise out today').tap();
     await expect(heading(page)).toHaveText('Adductor rock-back');
+    // What hurts later makes it no less.
+    await act(page, 'It hurts').tap();
+    await act(page, 'Knee').tap();
+    await player(page).locator('.strip label').nth(1).tap();
+    await act(page, 'Note it').tap();
     expect(await noted(page)).toMatchObject({
       'stopped/b0.s0/hip-circles': { v: true },
       'place/b0.s0/after': { v: 'thigh' },

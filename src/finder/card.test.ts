@@ -64,7 +64,7 @@ describe('my hip card', () => {
     expect(card.find(({ id }) => id === 'tried')?.lines).toEqual([
       'Small plan, since Monday, 30 November 2026: 1 session done',
       'Exercises: Glute bridge: 2 sets',
-      'Stopped: Glute bridge: 1 time',
+      'Stopped or left out: Glute bridge: 1 time',
     ]);
   });
 

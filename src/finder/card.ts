@@ -132,6 +132,6 @@ function tried(plan: Plan, progress: Progress, start: Day, weeks: readonly Week[
   return [
     `${plan.title}, since ${dayInWords(start)}: ${done.length} ${done.length === 1 ? 'session' : 'sessions'} done`,
     ...(sets.length > 0 ? [`Exercises: ${sets.join('; ')}`] : []),
-    ...(stopped.length > 0 ? [`Stopped: ${stopped.join('; ')}`] : []),
+    ...(stopped.length > 0 ? [`Stopped or left out: ${stopped.join('; ')}`] : []),
   ];
 }

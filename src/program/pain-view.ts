@@ -1,71 +1,85 @@
 import { button, el } from '../dom/element.ts';
 import { BROUGHT_BY, oneOf, PAIN_PLACES } from '../model/pain-place.ts';
-import type { Moment } from './diary.ts';
+import type { Moment, Pain } from './diary.ts';
 import { NOWHERE, type NoteHost } from './session-view.ts';
 import { isBonePlace } from './stops.ts';
+import { worstOf } from './worst-pain.ts';
 
-const WORDS: Readonly<Record<Exclude<Moment, 'morning'>, { readonly where: string; readonly much: string }>> = {
-  before: {
-    where: 'Where does it hurt now, or did it since the last session?',
-    much: 'How much there, at its worst?',
-  },
-  after: { where: 'Where did it hurt?', much: 'How much there, at its worst?' },
+const WHERE: Readonly<Record<Exclude<Moment, 'morning'>, string>> = {
+  before: 'Where does it hurt now, or did it since the last session?',
+  after: 'Where did it hurt?',
 };
+
+/** What a question needs to know, and to do. */
+export interface PainQuestions {
+  readonly host: NoteHost;
+  /** Key of the session. */
+  readonly session: string;
+  readonly moment: Exclude<Moment, 'morning'>;
+  /** What is noted of this moment already: it is made no less. */
+  readonly noted: Pain;
+  /** Whether "no pain" may be said. */
+  readonly nowhere: boolean;
+  /** What stands beside the first question. */
+  readonly beside?: HTMLElement;
+  /** Puts a question on the screen. */
+  readonly show: (question: HTMLElement) => void;
+  /** All is noted. */
+  readonly over: () => void;
+}
 
 /**
  * The questions for pain by thumb, one after the other: where, what brought it on where that counts, how much. They go
  * into the same notes as the fields of the list, the place before the number.
- * @param nowhere whether "no pain" may be said
- * @param beside what stands beside the first question
- * @param show puts a question on the screen
- * @param over called when all is noted
  */
-export function askPain(
-  host: NoteHost,
-  session: string,
-  moment: Exclude<Moment, 'morning'>,
-  nowhere: boolean,
-  beside: HTMLElement | undefined,
-  show: (question: HTMLElement) => void,
-  over: () => void,
-): void {
-  const note = (name: string, value: string | number | null): void => host.note(`${name}/${session}/${moment}`, value);
-  const choices = (all: readonly { readonly id: string; readonly words: string }[], chosen: (id: string) => void) =>
-    el('div', { className: 'thumbs' }, ...all.map(({ id, words }) => button(words, () => chosen(id))));
+export function askPain({ host, session, moment, noted, nowhere, beside, show, over }: PainQuestions): void {
+  const note = (pain: Pain): void => {
+    const { place, brought, level } = worstOf(host.plan, noted, pain);
+    host.note(`brought/${session}/${moment}`, brought ?? null);
+    host.note(`pain/${session}/${moment}`, level ?? null);
+    host.note(`place/${session}/${moment}`, place ?? null);
+  };
   const question = (words: string, ...rest: (HTMLElement | undefined)[]): HTMLElement =>
     el('section', { className: 'player-ask' }, el('h2', { tabIndex: -1 }, words), ...rest);
-
-  const howMuch = (): void =>
+  const choices = (all: readonly { readonly id: string; readonly words: string }[], chosen: (id: string) => void) =>
+    el('div', { className: 'thumbs' }, ...all.map(({ id, words }) => button(words, () => chosen(id))));
+  const howMuch = (pain: Pain): void =>
     show(
       question(
-        WORDS[moment].much,
+        'How much there, at its worst?',
         strip((level) => {
-          note('pain', level);
+          note({ ...pain, level });
           over();
         }),
       ),
     );
-  const brought = (): void =>
+  const brought = (pain: Pain): void =>
     show(
       question(
         'What brought it on?',
         choices(host.plan.pain.brought, (id) => {
-          note('brought', oneOf(BROUGHT_BY, id) ?? null);
-          howMuch();
+          const known = { ...pain, brought: oneOf(BROUGHT_BY, id) };
+          // The place stops what it stops before the number is known.
+          note(known);
+          howMuch(known);
         }),
       ),
     );
+  const places = [...(nowhere ? [{ id: NOWHERE, words: 'Nowhere: no pain' }] : []), ...host.plan.pain.places];
   show(
     question(
-      WORDS[moment].where,
-      choices([...(nowhere ? [{ id: NOWHERE, words: 'Nowhere: no pain' }] : []), ...host.plan.pain.places], (id) => {
+      WHERE[moment],
+      choices(places, (id) => {
         const place = oneOf(PAIN_PLACES, id);
-        note('brought', null);
-        note('pain', place === undefined ? 0 : null);
-        note('place', id);
-        if (place === undefined) over();
-        else if (isBonePlace(place)) brought();
-        else howMuch();
+        if (place === undefined) {
+          host.note(`pain/${session}/${moment}`, 0);
+          host.note(`place/${session}/${moment}`, NOWHERE);
+          over();
+          return;
+        }
+        const pain = { place, brought: undefined, level: undefined };
+        if (isBonePlace(place)) brought(pain);
+        else howMuch(pain);
       }),
       beside,
     ),

@@ -1,20 +1,16 @@
 import { button, el } from '../dom/element.ts';
-import { adviceCard } from './advice-view.ts';
-import { adviceFor, type Advice } from './advice.ts';
-import { dayInWords, dayOf, type Day } from './days.ts';
-import { lightOf, notedOf } from './diary.ts';
+import { dayOf, type Day } from './days.ts';
+import { notedOf } from './diary.ts';
 import { loadMovements } from './figure-view.ts';
 import type { ProgramHost } from './host.ts';
-import { openSets, openSetsView } from './open-sets.ts';
-import { askPain } from './pain-view.ts';
+import { openSets } from './open-sets.ts';
 import { after, begin, elapsed, type Player, type PlayerEvent } from './player.ts';
-import { leftAs, leftIn, noLongerLeft } from './resume.ts';
-import { nextAfter, type Scheduled, type Week } from './schedule.ts';
-import { showNoted, tickField } from './session-view.ts';
+import { SessionQuestions } from './questions.ts';
+import { leftAs, leftIn } from './resume.ts';
+import type { Scheduled, Week } from './schedule.ts';
 import { SOUNDS, type Sound } from './sounds.ts';
 import { StepView } from './step-view.ts';
 import { stepsOf, type Step } from './steps.ts';
-import { painInWords } from './stops.ts';
 import type { Awake } from './timer.ts';
 
 /** How often the clock is looked at where nothing is drawn, in milliseconds. */
@@ -27,17 +23,16 @@ const LOOK = 250;
 export class PlayerView {
   readonly #host: ProgramHost;
   readonly #item: Scheduled;
-  readonly #weeks: () => readonly Week[];
   readonly #awake: Awake;
   readonly #steps: readonly Step[];
   readonly #day: Day;
   readonly #body = el('div', { className: 'player-body' });
   readonly #view: StepView;
+  readonly #questions: SessionQuestions;
   readonly #stopped = new AbortController();
   #player: Player;
   /** The exercises are on the screen, and no question. */
   #playing = false;
-  #askedForOpen = false;
   readonly dialog: HTMLDialogElement;
 
   /**
@@ -47,13 +42,20 @@ export class PlayerView {
   constructor(host: ProgramHost, item: Scheduled, weeks: () => readonly Week[], awake: Awake, closed: () => void) {
     this.#host = host;
     this.#item = item;
-    this.#weeks = weeks;
     this.#awake = awake;
     const session = host.plan.sessions[item.session];
     const sets = session?.sets ?? [];
     this.#steps = stepsOf(sets, item.eased);
     this.#player = this.#begun();
     this.#day = leftIn(host.store.progress, item.key, Date.now())?.day ?? dayOf(new Date());
+    this.#questions = new SessionQuestions({
+      host,
+      item,
+      weeks,
+      day: this.#day,
+      show: (screen) => this.#show(screen),
+      close: () => this.dialog.close(),
+    });
     loadMovements(host.base, sets);
     this.#view = new StepView({
       base: host.base,
@@ -119,9 +121,7 @@ export class PlayerView {
       clearInterval(clock);
       cancelAnimationFrame(drawing);
     });
-    const noted = notedOf(this.#host.store.progress, this.#item.key);
-    if (noted.pains.before.place !== undefined || noted.before !== undefined) this.#mayBegin();
-    else this.#ask('before', true, () => this.#mayBegin());
+    this.#questions.before(() => this.#play());
   }
 
   #end(): void {
@@ -200,36 +200,6 @@ export class PlayerView {
     screen.querySelector<HTMLElement>('h2, h3')?.focus();
   }
 
-  #ask(moment: 'before' | 'after', nowhere: boolean, over: () => void): void {
-    // A limp stops the plan, with pain or without.
-    const limp = moment === 'before' ? this.#limp() : undefined;
-    askPain(this.#host, this.#item.key, moment, nowhere, limp, (question) => this.#show(question), over);
-  }
-
-  #limp(): HTMLElement {
-    const limp = tickField(
-      this.#host,
-      `limping/${this.#item.key}`,
-      'I limped when I walked, in it or since the last session',
-    );
-    showNoted(this.#host, limp);
-    return limp;
-  }
-
-  #advice(): Advice[] {
-    return adviceFor(this.#host.plan, this.#weeks(), this.#host.store.progress, dayOf(new Date()));
-  }
-
-  /** What a stop or a red note says before the first exercise; else the exercises. */
-  #mayBegin(): void {
-    const advice = this.#advice();
-    const stops = advice.filter(({ kind }) => kind === 'stop');
-    const red = lightOf(notedOf(this.#host.store.progress, this.#item.key)) === 'red';
-    if (stops.length > 0) this.#showAdvice('Stopped', stops);
-    else if (red) this.#showAdvice('Not today', advice);
-    else this.#play();
-  }
-
   #play(): void {
     if (this.#player.at >= this.#steps.length) {
       this.#finish();
@@ -242,165 +212,28 @@ export class PlayerView {
     this.#keep();
   }
 
-  /** Rules that hold the session up: they are read, and the session is not gone on with. */
-  #showAdvice(title: string, advice: readonly Advice[]): void {
-    this.#show(
-      el(
-        'section',
-        { className: 'player-ask' },
-        el('h2', { tabIndex: -1 }, title),
-        ...this.#cards(advice, () => this.dialog.close()),
-        el(
-          'p',
-          { className: 'acts' },
-          button('Close', () => this.dialog.close()),
-        ),
-      ),
-    );
-  }
-
-  #cards(advice: readonly Advice[], decided: () => void): HTMLElement[] {
-    return advice.map((one) =>
-      adviceCard(this.#host.plan.advice[one.id], one, this.#host.plan, this.#host.base, (applied) => {
-        if (applied && one.kind === 'proposal' && one.apply)
-          this.#host.store.note(one.apply.key, one.apply.value, Date.now());
-        this.#host.note(`decided/${one.key}`, one.kind === 'stop' ? 'examined' : applied ? 'applied' : 'seen');
-        decided();
-      }),
-    );
-  }
-
-  /** Pain in the middle of an exercise: the clock stands, the place decides first, then the number. */
+  /** Pain in the middle of an exercise: the clock stands. */
   #hurts(): void {
     const exercise = this.#steps[this.#player.at]?.exercise;
     this.#player = after(this.#player, 'stop', Date.now(), this.#steps);
     this.#keep();
-    this.#ask('after', false, () => {
-      const stops = this.#advice().filter(({ kind }) => kind === 'stop');
-      if (stops.length > 0) {
-        this.#stopExercise(exercise);
-        this.#showAdvice('Stopped', stops);
-        return;
-      }
-      const noted = notedOf(this.#host.store.progress, this.#item.key);
-      const rules = this.#advice().filter(({ id }) => id === 'watch-place' || id === 'stop-today');
-      const leave = button(
-        'Leave this exercise out today',
-        () => {
-          this.#play();
-          this.#send('leave');
-          this.#view.focus();
-        },
-        'primary',
-      );
-      const back = rules.length === 0 && button('Back to the exercise', () => this.#play());
-      this.#show(
-        el(
-          'section',
-          { className: 'player-ask' },
-          el('h2', { tabIndex: -1 }, `Noted: ${painInWords(this.#host.plan, noted.pains.after)}`),
-          ...rules.map(({ id, because }) =>
-            el(
-              'div',
-              { className: 'advice', data: { advice: id } },
-              el('h3', {}, this.#host.plan.advice[id].title),
-              el('p', {}, because),
-              el('p', {}, el('b', {}, 'The rule: '), this.#host.plan.advice[id].does),
-            ),
-          ),
-          rules.length === 0 && el('p', {}, this.#host.plan.pain.rule.text),
-          el('p', { className: 'acts' }, leave, back),
-        ),
-      );
+    this.#questions.inExercise({
+      stopped: () => this.#stopExercise(exercise),
+      leave: () => {
+        this.#play();
+        this.#send('leave');
+        this.#view.focus();
+      },
+      back: () => this.#play(),
     });
   }
 
-  /** The end of the exercises: what to do with open sets, then where it hurt. */
+  /** The end of the exercises. */
   #finish(): void {
     this.#playing = false;
-    const open = openSets(this.#host.plan, this.#item, (key) => this.#host.value(key));
-    if (open.length > 0 && !this.#askedForOpen) {
-      this.#askedForOpen = true;
-      this.#show(
-        el(
-          'section',
-          { className: 'player-ask' },
-          openSetsView(
-            this.#host,
-            open,
-            () => {
-              this.#player = begin(this.#steps, this.#player.done, Date.now());
-              this.#play();
-            },
-            () => this.#askAfter(),
-          ),
-        ),
-      );
-      return;
-    }
-    this.#askAfter();
-  }
-
-  #askAfter(): void {
-    const { pains } = notedOf(this.#host.store.progress, this.#item.key);
-    const over = (): void => this.#over();
-    if (pains.after.place === undefined) {
-      this.#ask('after', true, over);
-      return;
-    }
-    this.#show(
-      el(
-        'section',
-        { className: 'player-ask' },
-        el('h2', { tabIndex: -1 }, `You noted ${painInWords(this.#host.plan, pains.after)}`),
-        el('p', {}, 'Did another place hurt, or did it get worse?'),
-        el(
-          'p',
-          { className: 'acts' },
-          button('No, that was all', over, 'primary'),
-          button('Yes: note the worst', () => this.#ask('after', false, over)),
-        ),
-      ),
-    );
-  }
-
-  #over(): void {
-    const { key } = this.#item;
-    const limp = this.#limp();
-    const rules = el('div', { className: 'player-rules', aria: { live: 'polite' } });
-    const next = el('p', { data: { next: '' } });
-    const render = (): void => {
-      const advice = this.#advice();
-      const stop = advice.some(({ kind }) => kind === 'stop');
-      rules.replaceChildren(
-        ...this.#cards(stop ? advice : advice.filter((one) => one.key.endsWith(`/${key}`)), render),
-      );
-      const weeks = this.#weeks();
-      const coming = nextAfter(weeks, this.#host.store.progress, this.#day);
-      next.textContent = stop
-        ? 'No session comes next until it has been examined.'
-        : coming
-          ? `Next: ${this.#host.plan.sessions[coming.session]?.title ?? ''}, ${dayInWords(coming.date)}.`
-          : 'Nothing more is planned.';
-    };
-    this.#host.store.note(...noLongerLeft(key), Date.now());
-    this.#host.note(`done/${key}`, this.#day);
-    limp.addEventListener('change', render);
-    this.#show(
-      el(
-        'section',
-        { className: 'player-ask' },
-        el('h2', { tabIndex: -1 }, 'Session done'),
-        next,
-        limp,
-        rules,
-        el(
-          'p',
-          { className: 'acts' },
-          button('Close', () => this.dialog.close(), 'primary'),
-        ),
-      ),
-    );
-    render();
+    this.#questions.end(() => {
+      this.#player = begin(this.#steps, this.#player.done, Date.now());
+      this.#play();
+    });
   }
 }

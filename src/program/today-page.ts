@@ -270,6 +270,8 @@ class Today implements PageView {
             el('a', { href: `${base}program/plan/` }, 'Your weeks, calendar and notes'),
             ' · ',
             el('a', { href: `${base}program/rules/` }, 'The rules'),
+            ' · ',
+            el('a', { href: `${base}find/card/` }, 'My hip card'),
           ),
         ),
       );
