@@ -64,7 +64,7 @@ export default defineConfig({
     entries(),
     dangerCheck(),
     sitemap({
-      filter: (page) => !/\/(?:search|404|offline)\/$/.test(page),
+      filter: (page) => !/\/(?:search|404|offline|find\/card)\/$/.test(page),
       serialize: lastModified(place),
       namespaces: { news: false, xhtml: false, image: false, video: false },
     }),

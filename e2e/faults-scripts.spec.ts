@@ -27,10 +27,11 @@ const KINDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
     await expect(page.locator('search-page').getByRole('link', { name: 'Symptoms' })).toBeVisible();
   },
   '/program/': async (page) => {
-    await expect(page.getByText('Ticking sets and timers need JavaScript')).toBeVisible();
-    await expect(page.getByRole('heading', { name: 'Spring and run', exact: true })).toBeVisible();
-    await expect(page.getByRole('button', { name: 'Start the plan' })).toBeHidden();
+    await expect(page.getByText('Choosing days, ticking sets and timers need JavaScript')).toBeVisible();
+    await expect(page.getByRole('checkbox', { name: /^I have read/ })).toBeHidden();
   },
+  '/program/today/': (page) => expect(page.getByText('Find your week below')).toBeVisible(),
+  '/program/plan/': (page) => expect(page.getByRole('heading', { name: 'Spring and run', exact: true })).toBeVisible(),
   '/connections/': async (page) => {
     await expect(page.getByText('The drawing needs JavaScript')).toBeVisible();
     await expect(page.getByLabel('Connections of')).toBeHidden();
@@ -97,15 +98,17 @@ test('a part of a page that does not come is only that part', async ({ page }) =
   await expect(page.locator('#source-1')).toBeVisible();
   await page.goto('/program/');
   await startPlan(page);
-  await page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first().check();
+  await page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first().check();
+  await page.goto('/program/plan/');
   await page.getByRole('button', { name: 'Save the calendar file' }).click();
   await expect(page.getByText('The calendar could not be made')).toContainText('load the page again');
   await page.unrouteAll();
   await page.reload();
-  await expect(page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeChecked();
   const saved = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save the calendar file' }).click();
   await saved;
+  await page.goto('/program/today/');
+  await expect(page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first()).toBeChecked();
   expect(problems).toEqual([]);
 });
 
@@ -133,7 +136,7 @@ test('what is cut in its middle leaves the page to be read', async ({ page, site
   await expect(page.locator('[data-unchecked]')).toBeVisible();
   await page.goto('/connections/?of=conditions/hip-soreness');
   await expect(page.getByText('The connections could not be loaded')).toBeVisible();
-  await page.goto('/program/');
+  await page.goto('/program/plan/');
   await expect(page.getByRole('alert')).toContainText('You can read everything below');
   site.cut = /^\/conditions\/it-band-syndrome\/$/;
   await page.goto('/conditions/it-band-syndrome/', { waitUntil: 'commit' }).catch(() => undefined);

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { expect, test, type Page, type Route } from '@playwright/test';
 import { problemsOf } from './problems.ts';
+import { walked } from './start-plan.ts';
 
 const dist = join(import.meta.dirname, '..', 'dist');
 const EMERGENCY = '[data-help-level="emergency"]';
@@ -254,11 +255,8 @@ const DATA: readonly {
     file: '**/assets/plan.*.json',
     address: '/program/',
     there: async (page) => {
-      await page
-        .getByRole('group', { name: /Walking/ })
-        .getByLabel('Passed')
-        .check();
-      await expect(page.getByRole('button', { name: 'Start the plan' })).toBeVisible();
+      await walked(page);
+      await expect(page.getByRole('button', { name: 'Start today' })).toBeVisible();
     },
   },
 ];

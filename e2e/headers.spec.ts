@@ -14,6 +14,8 @@ test('a page’s policy lets in all that it does, and the browser reports nothin
     '/exercises/',
     '/about/design/',
     '/program/',
+    '/program/today/',
+    '/program/plan/',
     '/offline/',
     '/connections/?of=conditions/hip-soreness',
     '/404.html',

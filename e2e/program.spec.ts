@@ -3,6 +3,7 @@ import { expect, type Download, type Page } from '@playwright/test';
 import ICAL from 'ical.js';
 import { violationsOf } from './accessibility.ts';
 import { test } from './browsers.ts';
+import { startPlan, walked } from './start-plan.ts';
 
 const MONDAY = '2026-11-30T18:00:00';
 const ready = (page: Page) => page.locator('program-plan[data-ready]').waitFor();
@@ -16,13 +17,7 @@ async function start(page: Page, day = MONDAY): Promise<void> {
   await page.clock.install({ time: new Date(day) });
   await page.goto('/program/');
   await ready(page);
-  await page
-    .getByRole('group', { name: /Walking/ })
-    .getByLabel('Passed')
-    .check();
-  await page.getByLabel('First day').fill(day.slice(0, 10));
-  await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-  await page.getByRole('button', { name: 'Start the plan' }).click();
+  await startPlan(page, day.slice(0, 10));
   await expect(today(page)).toBeVisible();
 }
 
@@ -30,6 +25,13 @@ async function start(page: Page, day = MONDAY): Promise<void> {
 async function hurt(page: Page, level: string, place = 'Muscles of both sides alike'): Promise<void> {
   await today(page).getByLabel('Where did it hurt, in it or right after?').selectOption(place);
   await today(page).getByLabel('Worst pain in it or right after').selectOption(level);
+}
+
+/** Ends the session, and leaves open what was not ticked. */
+async function end(page: Page): Promise<void> {
+  await today(page).getByRole('button', { name: 'Session done' }).click();
+  const leave = today(page).getByRole('button', { name: /^Leave (?:them|it) open/ });
+  if (await leave.isVisible()) await leave.click();
 }
 
 /** The page as it is on another day. */
@@ -54,13 +56,16 @@ test.describe('doing the program', () => {
     await today(page).getByLabel('Worst pain there, now or since').selectOption('2');
     for (const box of await moves.getByRole('checkbox', { name: /^Set/ }).all()) await box.check();
     await hurt(page, '6');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
 
     const stop = page.locator('[data-advice="stop-today"]');
     await expect(stop).toContainText('You wrote pain 6 of 10 on Mon 30 Nov');
     const ease = page.locator('[data-advice="ease"]');
     await expect(ease).toContainText('Under the pain rule');
-    await expect(ease.getByRole('link', { name: 'where this comes from' })).toHaveAttribute('href', '#when-it-hurts');
+    await expect(ease.getByRole('link', { name: 'where this comes from' })).toHaveAttribute(
+      'href',
+      '/program/rules/#when-it-hurts',
+    );
     // Nothing changes by itself.
     await expect(page.locator('.changes')).toHaveCount(0);
     await ease.getByRole('button', { name: 'Ease the next 7 days' }).click();
@@ -76,6 +81,9 @@ test.describe('doing the program', () => {
 
     await context.setOffline(true);
     await today(page).getByRole('checkbox', { name: 'Set 1' }).first().check();
+    await context.setOffline(false);
+    await page.goto('/program/plan/');
+    await ready(page);
     const exported = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save notes as a file' }).click();
     const file = await text(await exported);
@@ -85,7 +93,6 @@ test.describe('doing the program', () => {
     await page.getByRole('button', { name: 'Delete notes' }).click();
     await page.getByRole('button', { name: 'Delete it all' }).click();
     expect(await notes(page)).toBeNull();
-    await expect(today(page)).toHaveCount(0);
     await page.getByLabel('Take in a file').setInputFiles({
       name: 'notes.json',
       mimeType: 'application/json',
@@ -93,15 +100,15 @@ test.describe('doing the program', () => {
     });
     await expect(page.getByText('was taken in')).toBeVisible();
     expect(await notes(page)).toBe(file);
+    await page.goto('/program/today/');
     await expect(today(page).getByRole('checkbox', { name: 'Set 1' }).first()).toBeChecked();
     await expect(page.locator('.changes')).toContainText('Eased for 7 days');
-    await context.setOffline(false);
   });
 
   test('what was applied can be taken back', async ({ page }) => {
     await start(page);
     await hurt(page, '6');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     await page.locator('[data-advice="ease"]').getByRole('button', { name: 'Ease the next 7 days' }).click();
     await page.locator('.changes').getByRole('button', { name: 'Take back' }).click();
     await expect(page.locator('.changes')).toHaveCount(0);
@@ -112,7 +119,7 @@ test.describe('doing the program', () => {
   test('amber waits for the morning after, and the morning decides', async ({ page }) => {
     await start(page);
     await hurt(page, '4');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     await expect(page.locator('.advice')).toHaveCount(0);
     await on(page, '2026-12-01T08:00:00');
     await page.getByLabel('Where did it hurt on the morning').selectOption('Muscles of both sides alike');
@@ -142,7 +149,7 @@ test.describe('doing the program', () => {
     await start(page);
     const other = await context.newPage();
     await other.clock.install({ time: new Date(MONDAY) });
-    await other.goto('/program/');
+    await other.goto('/program/today/');
     await ready(other);
     await today(page).getByRole('checkbox', { name: 'Set 1' }).nth(0).check();
     await today(other).getByRole('checkbox', { name: 'Set 1' }).nth(1).check();
@@ -176,6 +183,7 @@ test.describe('doing the program', () => {
 
   test('a file that is none is refused with a reason, and nothing changes', async ({ page }) => {
     await start(page);
+    await page.goto('/program/plan/');
     const before = await notes(page);
     await page
       .getByLabel('Take in a file')
@@ -200,7 +208,7 @@ test.describe('doing the program', () => {
 
   test('without the plan’s data the page says so, and stays readable', async ({ page }) => {
     await page.route('**/assets/plan.*.json', (route) => route.abort());
-    await page.goto('/program/');
+    await page.goto('/program/plan/');
     await expect(page.getByRole('alert')).toContainText('You can read everything below');
     await expect(page.getByRole('heading', { name: 'Spring and run', exact: true })).toBeVisible();
   });
@@ -218,10 +226,7 @@ test.describe('doing the program', () => {
   test('days that follow each other, or stand before the long run, are named', async ({ page }) => {
     await page.goto('/program/');
     await ready(page);
-    await page
-      .getByRole('group', { name: /Walking/ })
-      .getByLabel('Passed')
-      .check();
+    await walked(page);
     const days = page.locator('[data-setup="days"]');
     await expect(days).toContainText('leave a day between');
     await page.getByRole('checkbox', { name: 'Tuesday' }).check();
@@ -237,9 +242,7 @@ test.describe('doing the program', () => {
     await page.goto('/program/');
     await ready(page);
     for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
-    await page.getByLabel('First day').fill('2026-11-30');
-    await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await startPlan(page);
     await expect(today(page)).toContainText('Strengthen, week 1');
     await page.evaluate(() => {
       const key = 'fulcrum-program-hip-strength-and-mobility';
@@ -249,11 +252,13 @@ test.describe('doing the program', () => {
       data.entries['calendar'] = { v: { revision: 'x', sessions: { 'b0.s0': 'then' } }, at: 5 };
       localStorage.setItem(key, JSON.stringify(data));
     });
-    await on(page, MONDAY);
+    await page.goto('/program/');
+    await ready(page);
     await page.getByLabel('Long run on').selectOption('Saturday');
     await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
-    await page.getByRole('button', { name: 'Start the plan' }).click();
+    await page.getByRole('button', { name: 'Save these days' }).click();
     await expect(today(page)).toContainText('Strengthen, week 1');
+    await page.goto('/program/plan/');
     const saved = page.waitForEvent('download');
     await page.getByRole('button', { name: 'Save the calendar file' }).click();
     expect(await text(await saved)).toContain('BEGIN:VEVENT');
@@ -264,10 +269,7 @@ test.describe('doing the program', () => {
     await ready(page);
     const place = page.locator('[data-setup="place"]');
     await expect(place).toContainText('Answer the walking test first');
-    await page
-      .getByRole('group', { name: /Walking/ })
-      .getByLabel('Passed')
-      .check();
+    await walked(page);
     await expect(place).toContainText('“Settle and move”: 12 weeks');
     for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
     await expect(place).toContainText('“Strengthen”: 6 weeks');
@@ -279,12 +281,9 @@ test.describe('stops', () => {
     await page.goto('/program/');
     await ready(page);
     for (const box of await page.getByRole('radio', { name: 'Passed' }).all()) await box.check();
-    const button = page.getByRole('button', { name: 'Start the plan' });
+    const button = page.getByRole('button', { name: /^Start/ });
     await expect(button).toBeVisible();
-    await page
-      .getByRole('group', { name: /Walking/ })
-      .getByLabel('It hurt above 2')
-      .check();
+    await walked(page, 'Hurt, limp');
     await expect(button).toBeHidden();
     const place = page.locator('[data-setup="place"]');
     await page.getByLabel('Where did it hurt?').selectOption('Thigh');
@@ -306,7 +305,7 @@ test.describe('stops', () => {
     await expect(stop).toContainText('You wrote pain 1 of 10, groin, in or after a run');
     await expect(stop.getByRole('button')).toHaveText([/has examined it$/]);
     await expect(today(page)).toContainText('Stopped.');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
     await on(page, '2026-12-02T18:00:00');
     await expect(page.locator('.advice')).toHaveCount(1);
     await stop.getByRole('button').click();
@@ -328,6 +327,7 @@ test.describe('the clock', () => {
   test.use({ timezoneId: 'Europe/London' });
   test('sessions keep their weekday over the end of summer time, and today is today at midnight', async ({ page }) => {
     await start(page, '2026-10-19T18:00:00');
+    await page.goto('/program/plan/');
     await page.getByText('The whole plan on the calendar').click();
     const days = await page.locator('table tbody li').allTextContents();
     expect(days.length).toBeGreaterThan(25);
@@ -336,15 +336,34 @@ test.describe('the clock', () => {
       ['2026-10-25T23:30:00', 'From Fri 23 Oct'],
       ['2026-10-26T00:30:00', 'Today'],
     ] as const) {
+      await page.goto('/program/today/');
       await on(page, time);
       await expect(today(page).getByRole('heading', { level: 2 })).toContainText(shown);
     }
   });
 });
 
+test('old addresses of parts lead to where these parts stand now', async ({ page }) => {
+  for (const [old, now] of [
+    ['today', '/program/today/'],
+    ['settle-a', '/program/plan/#settle-a'],
+    ['spring-tests', '/program/plan/#spring-tests'],
+    ['take-it-away', '/program/plan/#take-it-away'],
+    ['rules', '/program/rules/#rules'],
+    ['keep-b', '/program/rules/#keep-b'],
+  ] as const) {
+    await page.goto('about:blank');
+    await page.goto(`/program/#${old}`);
+    await expect(page).toHaveURL(now);
+    const part = page.locator(`[id="${old}"]`);
+    if (now.includes('#')) await expect(part).toBeVisible();
+  }
+});
+
 test.describe('taking it away', () => {
   test('the calendar file holds every session, and a second one the same ids', async ({ page }) => {
     await start(page);
+    await page.goto('/program/plan/');
     const read = async (): Promise<ICAL.Event[]> => {
       const saved = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Save the calendar file' }).click();
@@ -371,12 +390,20 @@ test.describe('taking it away', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   test('the whole plan is there to read, with its pictures, and the list of exercises too', async ({ page }) => {
-    await page.goto('/program/');
-    for (const phase of ['Settle and move', 'Build', 'Strengthen', 'Spring and run', 'Keeping it up'])
+    await page.goto('/program/plan/');
+    for (const phase of ['Settle and move', 'Build', 'Strengthen', 'Spring and run'])
       await expect(page.getByRole('heading', { name: phase, exact: true })).toBeVisible();
-    await expect(page.locator('.moves li')).toHaveCount(10 + 9 + 12 + 11 + 11);
+    await expect(page.locator('.moves li')).toHaveCount(10 + 9 + 12 + 11);
     await expect(page.locator('.program-app')).toBeHidden();
-    await expect(page.getByRole('button', { name: 'Start the plan' })).toBeHidden();
+    await page.goto('/program/rules/');
+    await expect(page.getByRole('heading', { name: 'Keeping it up', exact: true })).toBeVisible();
+    await page.goto('/program/today/');
+    await page.getByText('Every session on a page').click();
+    await expect(page.getByText('Clamshell 2 × 12 each side')).toBeVisible();
+    // An old address leads to a link that leads on.
+    await page.goto('/program/#settle-a');
+    await expect(page.locator(':target')).toHaveAttribute('href', '/program/plan/#settle-a');
+    await expect(page.getByRole('checkbox', { name: /^I have read/ })).toBeHidden();
     await page.goto('/exercises/');
     await expect(page.locator('.cards > li')).toHaveCount(31);
     await expect(page.locator('.narrow')).toBeHidden();
@@ -384,7 +411,7 @@ test.describe('without JavaScript', () => {
 });
 
 test('on paper each phase has a page, with its figures', async ({ page }) => {
-  await page.goto('/program/');
+  await page.goto('/program/plan/');
   await page.emulateMedia({ media: 'print' });
   for (const phase of await page.locator('.phase').all()) {
     // A4 is 297 mm high, Letter 279 mm; 32 mm are margin. At 96 dots to the inch that leaves 933 for Letter.
@@ -401,7 +428,9 @@ for (const colorScheme of ['light', 'dark'] as const)
     await page.emulateMedia({ colorScheme });
     await start(page);
     await hurt(page, '7');
-    await today(page).getByRole('button', { name: 'Session done' }).click();
+    await end(page);
+    expect(await violationsOf(page)).toEqual([]);
+    await page.goto('/program/plan/');
     await page.getByText('The whole plan on the calendar').click();
     expect(await violationsOf(page)).toEqual([]);
   });

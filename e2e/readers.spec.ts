@@ -49,6 +49,7 @@ test(
     await set.check();
     await page.reload();
     await expect(set).toBeChecked();
+    await page.goto('/program/plan/');
     // Playwright tells nothing of a download that Firefox makes of a text.
     await page.evaluate(() => {
       const make = URL.createObjectURL.bind(URL);

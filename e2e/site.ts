@@ -7,6 +7,7 @@ import { test as base } from '@playwright/test';
 import { writeOffline } from '../src/delivery/offline-files.ts';
 import { TYPES } from '../src/delivery/headers.ts';
 import { withIntegrity } from '../src/delivery/pages.ts';
+import { PROGRAM_PAGES } from '../src/model/program-pages.ts';
 import { staticFiles } from '../scripts/static-files.ts';
 
 export const dist = join(import.meta.dirname, '..', 'dist');
@@ -124,7 +125,13 @@ export const test = base.extend<{ site: Site; address: string; changed: string }
     }
     for (const name of names) renameSync(join(folder, 'assets', name), join(folder, 'assets', other(name)));
     renameSync(join(folder, 'pagefind', build), join(folder, 'pagefind', NEXT));
-    for (const page of ['', 'find/', 'search/', 'program/']) {
+    for (const page of [
+      '',
+      'find/',
+      'find/card/',
+      'search/',
+      ...Object.values(PROGRAM_PAGES).map(({ path }) => path.slice(1)),
+    ]) {
       const file = join(folder, page, 'index.html');
       writeFileSync(
         file,

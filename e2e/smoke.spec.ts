@@ -247,14 +247,14 @@ test.describe('a reader', () => {
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(root);
     await page.goto('./program/');
     await startPlan(page);
-    const set = page.locator('#today').getByRole('checkbox', { name: 'Set 1' }).first();
+    const set = page.locator('.today').getByRole('checkbox', { name: 'Set 1' }).first();
     await set.check();
     await page.goto('./conditions/it-band-syndrome/');
     expect(faults).toEqual([]);
 
     online = false;
     await context.setOffline(true);
-    await page.goto('./program/');
+    await page.goto('./program/today/');
     await expect(set).toBeChecked();
     await page.goto('./conditions/it-band-syndrome/');
     await expect(heading).toHaveText('IT band syndrome');

@@ -13,7 +13,7 @@ import type { TextWork } from './texts.ts';
 import { inThreads } from './threads.ts';
 
 /** Pages with scripts that work with what readers type, and the first page. On a page to read, each byte counts. */
-const WITH_INTEGRITY = /^(?:(?:find|search|program)\/)?index\.html$/;
+const WITH_INTEGRITY = /^(?:(?:find(?:\/card)?|search|program(?:\/\w+)?)\/)?index\.html$/;
 const FEED = /(?:^|\/)(?:rss\.xml|atom\.xml|feed\.json)$/;
 /** Pages that wait for the index: it works beside this process, and a few keep both busy. */
 const WAITING = 32;

@@ -4,6 +4,7 @@ import { MANY, type Collection } from '../model/collections.ts';
 import { certaintyWords, COLLECTION_LEAD } from '../model/labels.ts';
 import { certainty } from '../model/terms.ts';
 import { GRAPH_SCHEMA } from './graph-schema.ts';
+import { PROGRAM_PAGES } from '../model/program-pages.ts';
 import { markdownAddress } from './markdown-copy.ts';
 
 /** Collections in the order in which a reader needs them: when to get help comes first. */
@@ -53,9 +54,18 @@ export function llmsText(graph: Graph, place: Place): string {
     `# ${SITE.name}`,
     `> ${SITE.description}`,
     ...about(),
-    ...MAIN.flatMap((collection) => section(MANY[collection], linesOf(collection))),
+    ...MAIN.flatMap((collection) =>
+      section(MANY[collection], [...linesOf(collection), ...(collection === 'programs' ? programLines(line) : [])]),
+    ),
     ...section('Optional', [...REST.flatMap(linesOf), ...MORE.map(([path, name, says]) => line(path, name, says))]),
   ].join('\n\n')}\n`;
+}
+
+/** The pages of the program beside its first. */
+function programLines(line: (address: string, name: string, says: string) => string): string[] {
+  return Object.values(PROGRAM_PAGES).flatMap(({ path, title, summary }) =>
+    title === undefined || summary === undefined ? [] : [line(`${path}index.md`, title, summary)],
+  );
 }
 
 function about(): string[] {

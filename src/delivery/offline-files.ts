@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
+import { PROGRAM_PAGES } from '../model/program-pages.ts';
 import { writeCopies } from './copies.ts';
 import {
   isNamedByContent,
@@ -52,7 +53,14 @@ export function addressOfFile(path: string): string {
 }
 
 /** Pages that are there from the first visit on, and what stands beside them. */
-const SHELL = ['offline/', 'program/', 'guides/when-to-get-help/', 'favicon.svg', 'site.webmanifest'];
+const SHELL = [
+  'offline/',
+  // Its other pages follow once a plan is on the device.
+  ...[PROGRAM_PAGES.start, PROGRAM_PAGES.today].map(({ path }) => path.slice(1)),
+  'guides/when-to-get-help/',
+  'favicon.svg',
+  'site.webmanifest',
+];
 /** What knows danger signs, and what their cards say: each page's search asks for it, and none names it whole. */
 const DANGER_SIGNS = /^assets\/(?:vocabulary|signs)\.\w+\.json$/;
 /** Asked for only by who has a plan, and kept from then on. */

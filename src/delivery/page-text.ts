@@ -22,7 +22,9 @@ const ATTRIBUTES = ['href', 'src', 'alt', 'width', 'height'];
 /** Tools, and pictures beside which their words stand; of an image with no words of its own the same is true. */
 const NO_TEXT = new Set(['script', 'style', 'svg', 'figure', 'input', 'select', 'textarea', 'noscript']);
 /** Ways to other pages and places, what is explained elsewhere or said in full beneath, and what is ticked or drawn. */
-const ASIDE = new Set('crumbs toc onward term-note gate-again care-brief care-fold days tilt-picture'.split(' '));
+const ASIDE = new Set(
+  'crumbs toc onward program-pages term-note gate-again care-brief care-fold tilt-picture'.split(' '),
+);
 
 /** Where an element stands: in an item of a list, or among the moves of a session, which need no picture. */
 interface Within {

@@ -15,7 +15,14 @@ export interface Drawing {
   /** Arrows along the ways of the traced points. They stand in the last still, too. */
   readonly way: string;
   /** The inside of an `<svg>` that moves, resting on the last pose, and the keyframes that it needs. */
-  readonly moving: { readonly svg: string; readonly css: string };
+  readonly moving: {
+    readonly svg: string;
+    readonly css: string;
+    /** Outlines in the order of painting, at each moment; what stands still has one. */
+    readonly tracks: readonly { readonly class: string; readonly d: readonly string[] }[];
+    /** When each moment is: 0 to 1. */
+    readonly shares: readonly number[];
+  };
   readonly viewBox: string;
 }
 
@@ -87,6 +94,14 @@ export function draw(id: string, figure: Figure, wanted: readonly Mark[]): Drawi
   };
   const outline = (index: number, moment: number, extra = ''): string =>
     `<path class="${shapes[index]?.class ?? ''}${extra}" d="${shapes[index]?.d[moment] ?? ''}"/>`;
+  const tracks = [
+    ...[...(floor + background).matchAll(/class="([^"]*)" d="([^"]*)"/g)].map(([, name = '', d = '']) => ({
+      depth: -Infinity,
+      class: name,
+      d: [d],
+    })),
+    ...[...shapes, ...solid.map((shape) => ({ ...shape, d: [shape.d] }))].sort((a, b) => a.depth - b.depth),
+  ].map(({ class: name, d }) => ({ class: name, d }));
   const at = (moment: number) => layer((index) => outline(index, moment));
   const poses = way.flatMap(({ pose }, index) => (pose ? [index] : []));
   const rest = way.length - 1;
@@ -111,6 +126,8 @@ export function draw(id: string, figure: Figure, wanted: readonly Mark[]): Drawi
     moving: {
       svg: layer((index) => outline(index, rest, moves[index] ? ` m m-${index}` : '')),
       css,
+      tracks,
+      shares: way.map(({ share }) => share),
     },
   };
 }

@@ -271,6 +271,8 @@ class SymptomFinder extends HTMLElement {
     bar.hidden = !this.#mapAlone || bar.textContent === '';
     const pages = this.querySelector<HTMLAnchorElement>('[data-finder-pages]');
     if (pages) pages.search = new URLSearchParams({ q: this.#text.value.trim() }).toString();
+    const card = this.querySelector<HTMLAnchorElement>('[data-finder-card]');
+    if (card) card.search = queryOf(this.#state).toString();
     const list = this.#part('results');
     list.replaceChildren(...found.results.map((result) => resultView(result)));
     this.#part('after').hidden = !asked;

@@ -5,6 +5,7 @@ import type { GlossaryTerm } from '../model/glossary.ts';
 import type { SectionId } from '../model/outline.ts';
 import { BONE_GATE } from '../model/bone-gate.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
+import { PROGRAM_FIELDS, type ProgramPart } from '../model/program-pages.ts';
 import type { Reference } from '../model/reference.ts';
 import { passageOf } from './article-faults.ts';
 import { ownsGate } from './bone-gate.ts';
@@ -37,6 +38,8 @@ export const NO_TEXT: Outline = { sections: [], terms: [] };
 export class EntryPage {
   readonly graph: Graph;
   readonly node: Node;
+  /** Which page of the program it is, if it is one. */
+  readonly part: ProgramPart;
   /** The sections that the page shows, in order. */
   readonly sections: readonly PageSection[];
   readonly cards: readonly CareCard[];
@@ -51,8 +54,10 @@ export class EntryPage {
   /**
    * @param outline what `arrange` says of the entry's text
    * @param link makes an address of the site fit the place: with the base path
+   * @param part which page of the program it is
    */
-  constructor(graph: Graph, node: Node, outline: Outline, link: (url: string) => string) {
+  constructor(graph: Graph, node: Node, outline: Outline, link: (url: string) => string, part: ProgramPart = 'start') {
+    this.part = part;
     this.graph = graph;
     this.node = node;
     this.#link = link;
@@ -116,7 +121,11 @@ export class EntryPage {
 
   #citedBy(outline: Outline): string[] {
     const { node } = this;
-    if (isIn(node, 'programs')) return [...PAIN_RULE.refs, ...refsIn(node.data)];
+    if (isIn(node, 'programs'))
+      return [
+        ...(this.part === 'rules' ? PAIN_RULE.refs : []),
+        ...PROGRAM_FIELDS[this.part].flatMap((field) => refsIn(node.data[field])),
+      ];
     if (!(node.collection in PROSE)) return [];
     const first = isIn(node, 'conditions') ? node.data.first : undefined;
     return [

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { SitemapItem } from '@astrojs/sitemap';
 import { addressOf } from '../model/addresses.ts';
+import { PROGRAM_PAGES } from '../model/program-pages.ts';
 import { absolute, type Place } from './site.ts';
 
 /**
@@ -25,6 +26,7 @@ function daysOf(place: Place): Map<string, string> {
   for (const { id, collection, updated } of builtNodes()) {
     if (updated === undefined) continue;
     note(addressOf(id), updated);
+    if (collection === 'programs') for (const { path } of Object.values(PROGRAM_PAGES)) note(path, updated);
     note(`/${collection}/`, updated);
     note('/', updated);
   }

@@ -19,7 +19,7 @@ export function adviceCard(
 ): HTMLElement {
   const basis =
     words.why.refs.length > 0
-      ? el('a', { href: '#when-it-hurts' }, 'where this comes from')
+      ? el('a', { href: `${base}program/rules/#when-it-hurts` }, 'where this comes from')
       : el('span', {}, 'our judgement');
   return el(
     'section',
@@ -29,7 +29,14 @@ export function adviceCard(
     el('p', {}, el('b', {}, 'The rule: '), words.does),
     advice.kind === 'stop' && el('p', {}, el('b', {}, plan.pain.clocks[advice.clock])),
     el('p', { className: 'more' }, `${words.why.text} (`, basis, ')'),
-    advice.kind === 'stop' && el('p', {}, el('a', { href: `${base}guides/when-to-get-help/` }, 'When to get help')),
+    advice.kind === 'stop' &&
+      el(
+        'p',
+        {},
+        el('a', { href: `${base}guides/when-to-get-help/` }, 'When to get help'),
+        ' · ',
+        el('a', { href: `${base}find/card/` }, 'My hip card, to take along'),
+      ),
     el(
       'p',
       { className: 'acts' },

@@ -66,8 +66,9 @@ export function closest(days: readonly Weekday[]): number {
  * Training days that suit a long run: a day between two sessions, none on the day before the long run or on its day,
  * and as evenly spaced as that leaves.
  * @param longRun its weekday, if there is one
+ * @param first a day to be among them, if nothing speaks against it
  */
-export function suggestDays(count: number, longRun: Weekday | undefined): Weekday[] {
+export function suggestDays(count: number, longRun: Weekday | undefined, first?: Weekday): Weekday[] {
   const cost = (days: Weekday[]): number =>
     days.reduce(
       (sum, day) => {
@@ -75,7 +76,7 @@ export function suggestDays(count: number, longRun: Weekday | undefined): Weekda
         const before = gap(day, longRun);
         return sum + (before === 1 ? 8 : 0) + (day === longRun ? 6 : 0);
       },
-      -2 * closest(days),
+      -2 * closest(days) - (first !== undefined && days.includes(first) ? 1 : 0),
     );
   return choices(count).reduce((best, days) => (cost(days) < cost(best) ? days : best));
 }

@@ -13,6 +13,8 @@ export interface ExportHost {
   readonly store: Store;
   today(): Day;
   readonly authority: string;
+  /** Address of the page to which an event of the calendar leads. */
+  readonly page: string;
   /** Something was taken in or deleted. */
   changed(): void;
   /** The reader wants to choose days again. */
@@ -30,13 +32,18 @@ async function saveCalendar(host: ExportHost): Promise<void> {
   );
   const text = calendarOf(host.plan, host.weeks, {
     authority: host.authority,
-    url: new URL(location.pathname, location.href).href,
+    url: host.page,
     revision,
     before,
   });
   const sessions = Object.fromEntries(host.weeks.flatMap((week) => week.sessions.map((item) => [item.key, item.date])));
   host.store.note('calendar', { revision, sessions: { ...before, ...sessions } }, Date.now());
   saveFile(`${host.plan.slug}.ics`, 'text/calendar;charset=utf-8', text);
+}
+
+/** Gives the reader everything noted, as a file. @param today names it */
+export function saveNotes(store: Store, today: Day): void {
+  saveFile(`fulcrum-program-${today}.json`, 'application/json', store.file());
 }
 
 /** The ways to keep, move and delete what was noted, in the place that the page has for them. */
@@ -99,9 +106,7 @@ export function showExport(place: HTMLElement, host: ExportHost): void {
         }),
       started && button('Choose other days', () => now.again()),
       started && button('Print the plan', () => print()),
-      button('Save notes as a file', () =>
-        saveFile(`fulcrum-program-${now.today()}.json`, 'application/json', now.store.file()),
-      ),
+      button('Save notes as a file', () => saveNotes(now.store, now.today())),
       el('label', { className: 'file' }, 'Take in a file', file),
       button('Delete notes', () => {
         sure.hidden = false;

@@ -1,11 +1,10 @@
-import { changesView } from './advice-view.ts';
 import { dayInWords, daysBetween, type Day } from './days.ts';
 import { lightOf, notedOf } from './diary.ts';
 import { el, svg } from '../dom/element.ts';
 import type { Plan } from './plan.ts';
 import type { Progress } from './progress.ts';
 import { weekAt, type Scheduled, type Week } from './schedule.ts';
-import { tickField, type SessionHost } from './session-view.ts';
+import { tickField, type NoteHost } from './session-view.ts';
 
 const LIGHT = { green: 'green', amber: 'amber', red: 'red' } as const;
 
@@ -112,9 +111,9 @@ function chart(weeks: readonly Week[], progress: Progress, today: Day): Element 
   return el('div', { className: 'chart-box' }, picture as unknown as HTMLElement, key);
 }
 
-/** Everything about the weeks: chart, changes, tests of the phase, the calendar as a table, and how timers end. */
+/** Everything about the weeks: chart, tests of the phase, and the calendar as a table. */
 export function progressView(
-  host: SessionHost,
+  host: NoteHost,
   weeks: readonly Week[],
   progress: Progress,
   today: Day,
@@ -127,7 +126,6 @@ export function progressView(
     { className: 'flow' },
     el('h2', { id: 'plan-progress', tabIndex: -1 }, 'Your weeks'),
     chart(weeks, progress, today),
-    changesView(progress, (key) => host.note(key, null)),
     phase &&
       el(
         'div',
@@ -140,12 +138,6 @@ export function progressView(
       { open },
       el('summary', {}, 'The whole plan on the calendar'),
       weekTable(host.plan, weeks, progress, today),
-    ),
-    el(
-      'div',
-      { className: 'fields' },
-      tickField(host, 'prefs/sound', 'Sound when a timer ends'),
-      tickField(host, 'prefs/vibration', 'Vibration when a timer ends'),
     ),
   );
 }

@@ -24,7 +24,7 @@ export interface PlanPhase {
   readonly running: Rule;
 }
 
-/** The plan as the browser gets it, and as others may use it. */
+/** The plan as the browser gets it. */
 export interface Plan {
   /** Fixed name of the plan: the authority of its calendar ids. */
   readonly slug: string;
@@ -37,6 +37,10 @@ export interface Plan {
   readonly pain: Program['pain'];
   readonly maintenance: { readonly week: readonly string[]; readonly rule: Rule };
   readonly advice: Readonly<Record<AdviceId, { title: string; when: string; does: string; why: Rule }>>;
+}
+
+/** The plan with all that is only read, for others to take away. */
+export interface WholePlan extends Plan {
   readonly rules: Program['rules'];
   readonly travel: Slugged<Program['travel']>;
   readonly ladder: Program['ladder'];
@@ -84,11 +88,13 @@ export function planOf(slug: string, data: Program, exercise: (slug: string) => 
     pain: program.pain,
     maintenance: { week: program.maintenance.week, rule: program.maintenance.rule },
     advice: program.advice,
-    rules: program.rules,
-    travel: program.travel,
-    ladder: program.ladder,
-    limits: program.limits,
   };
+}
+
+/** The same with all that is only read. */
+export function wholePlanOf(slug: string, data: Program, exercise: (slug: string) => ExerciseWords): WholePlan {
+  const { rules, travel, ladder, limits } = slugged(data);
+  return { ...planOf(slug, data, exercise), rules, travel, ladder, limits };
 }
 
 /** Weeks of the whole plan, from a phase on. */

@@ -135,3 +135,10 @@ export function sessionFor(weeks: readonly Week[], progress: Progress, today: Da
   if (missed) return missed;
   return all.find((item) => item.date > today);
 }
+
+/** The next open session after a day. */
+export function nextAfter(weeks: readonly Week[], progress: Progress, day: Day): Scheduled | undefined {
+  return weeks
+    .flatMap(({ sessions }) => sessions)
+    .find(({ key, date }) => date > day && valueOf(progress, `done/${key}`) === undefined);
+}

@@ -3,22 +3,24 @@ import { button, el } from '../dom/element.ts';
 import { oneOf, PAIN_PLACES } from '../model/pain-place.ts';
 import type { Moment } from './diary.ts';
 import { doseOf } from './dose.ts';
-import { easedSets, type Plan, type PlanSet } from './plan.ts';
-import type { Value } from './progress.ts';
+import type { ProgramHost } from './host.ts';
+import { easedSets, type PlanSet } from './plan.ts';
 import type { Scheduled, Week } from './schedule.ts';
 import { isBonePlace } from './stops.ts';
 import type { Countdown } from './timer.ts';
 
+/** What questions and ticks need of the page around them. */
+export type NoteHost = Pick<ProgramHost, 'plan' | 'base' | 'value' | 'note'>;
+
 /** What the session's view needs of the page around it. */
-export interface SessionHost {
-  readonly plan: Plan;
-  readonly base: string;
+export interface SessionHost extends NoteHost {
   readonly countdown: Countdown;
-  /** The value noted under a key. */
-  value(key: string): Value | undefined;
-  note(key: string, value: Value): void;
   /** The reader began: keep the screen awake. */
   begun(): void;
+  /** Opens the session on the whole screen. */
+  play(): void;
+  /** The reader ends the session. */
+  finish(): void;
 }
 
 const SCALE = Array.from({ length: 11 }, (_, value) => value);
@@ -33,7 +35,7 @@ const ASKS: Readonly<Record<Moment, { readonly where: string; readonly much: str
   morning: { where: 'Where did it hurt on the morning after it?', much: 'Pain on the morning after it' },
 };
 /** The value of the first question that means no pain. */
-const NOWHERE = 'none';
+export const NOWHERE = 'none';
 
 /** A choice whose value is noted. */
 function choice(
@@ -56,7 +58,7 @@ function choice(
  * The questions for pain: where, then what brought it on, then how much from 0 to 10. What brought it on is asked only
  * where a bone stress injury may be felt. The number comes last, so that the place decides before it.
  */
-export function painFields(host: SessionHost, session: string, moment: Moment): HTMLElement {
+export function painFields(host: NoteHost, session: string, moment: Moment): HTMLElement {
   const [place, brought, level] = ['place', 'brought', 'pain'].map((name) => `${name}/${session}/${moment}`) as [
     string,
     string,
@@ -92,7 +94,7 @@ export function painFields(host: SessionHost, session: string, moment: Moment): 
 }
 
 /** Shows of each group of questions for pain what may be asked now. */
-function ask(host: SessionHost, group: HTMLElement): void {
+function ask(host: NoteHost, group: HTMLElement): void {
   const name = group.dataset['pain'] ?? '';
   const place = oneOf(PAIN_PLACES, host.value(`place/${name}`));
   const inBone = isBonePlace(place);
@@ -106,17 +108,14 @@ function ask(host: SessionHost, group: HTMLElement): void {
 }
 
 /** A box to tick whose value is noted. */
-export function tickField(host: SessionHost, key: string, ...label: (Node | string)[]): HTMLElement {
+export function tickField(host: NoteHost, key: string, ...label: (Node | string)[]): HTMLElement {
   const input = el('input', { type: 'checkbox', data: { note: key } });
-  input.addEventListener('change', () => {
-    host.note(key, input.checked ? true : null);
-    host.begun();
-  });
+  input.addEventListener('change', () => host.note(key, input.checked ? true : null));
   return el('label', { className: 'tick' }, input, el('span', {}, ...label));
 }
 
 /** Puts what is noted into the fields of a view. Called after every change, in this tab or another. */
-export function showNoted(host: SessionHost, view: HTMLElement): void {
+export function showNoted(host: NoteHost, view: HTMLElement): void {
   for (const field of view.querySelectorAll<HTMLInputElement | HTMLSelectElement>('[data-note]')) {
     const value = host.value(field.dataset['note'] ?? '');
     if (field instanceof HTMLInputElement) field.checked = value === true;
@@ -184,17 +183,13 @@ export function sessionView(host: SessionHost, item: Scheduled, week: Week, toda
       : item.date < today
         ? `From ${dayInWords(item.date, 'short')}, still open`
         : `Next, on ${dayInWords(item.date)}`;
-  const done = button(
-    'Session done',
-    () => {
-      host.note(`done/${item.key}`, today);
-    },
-    'primary',
-  );
+  const play = button('Start the session', () => host.play(), 'primary');
+  play.dataset['act'] = 'play';
+  const done = button('Session done', () => host.finish());
   done.dataset['act'] = 'done';
   const undo = button('Done. Take it back', () => host.note(`done/${item.key}`, null));
   undo.dataset['act'] = 'undo';
-  return el(
+  const view = el(
     'section',
     { className: 'today', data: { session: item.key } },
     el('h2', { id: 'session', tabIndex: -1 }, `${when}: ${session.title}`),
@@ -205,11 +200,25 @@ export function sessionView(host: SessionHost, item: Scheduled, week: Week, toda
     ),
     item.eased && el('p', {}, 'This is one of your eased days: 1 set less of each exercise.'),
     el('p', { className: 'stopped', hidden: true, data: { stopped: '' } }),
+    el(
+      'p',
+      { className: 'acts' },
+      play,
+      el('span', { className: 'more', data: { playFailed: '' } }, 'It counts with you. Or tick this list.'),
+    ),
     el('p', { className: 'more' }, host.plan.pain.rule.text),
     painFields(host, item.key, 'before'),
     el('ol', { className: 'moves', aria: { role: 'list' } }, ...session.sets.map((set) => move(host, item, set))),
     painFields(host, item.key, 'after'),
     tickField(host, `limping/${item.key}`, 'I limped when I walked, in it or since the last session'),
     el('p', { className: 'acts' }, done, undo),
+    el(
+      'div',
+      { className: 'fields' },
+      tickField(host, 'prefs/sound', 'Sound when a timer ends'),
+      tickField(host, 'prefs/vibration', 'Vibration when a timer ends'),
+    ),
   );
+  view.querySelector('.moves')?.addEventListener('change', () => host.begun());
+  return view;
 }

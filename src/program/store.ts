@@ -8,6 +8,8 @@ export interface Trouble {
   readonly what: string;
   /** Text that could not be read, to be saved as a file. */
   readonly rescued?: string;
+  /** What was noted is not kept: the reader may save it as a file. */
+  readonly keep?: boolean;
 }
 
 /**
@@ -22,6 +24,7 @@ export class Store {
   #progress: Progress = NO_PROGRESS;
   /** Nothing may be written over notes that could not be read. */
   #unread = false;
+  #lasting = true;
 
   /**
    * @param storage where to keep it
@@ -42,6 +45,11 @@ export class Store {
 
   get progress(): Progress {
     return this.#progress;
+  }
+
+  /** Whether the newest note was kept, and is there on the next page too. */
+  get lasting(): boolean {
+    return this.#lasting && !this.#unread;
   }
 
   /** Notes a value and keeps it. @param now milliseconds */
@@ -101,6 +109,7 @@ export class Store {
       if (told) return null;
       this.#trouble({
         what: 'The browser does not let this page read its notes: storage is switched off, or you are in a private window. What you noted earlier is not lost. New notes are kept only while this page is open. Save a file to keep them.',
+        keep: true,
       });
       return null;
     }
@@ -137,9 +146,12 @@ export class Store {
     if (this.#unread) return;
     try {
       this.#storage.setItem(this.#key, write(this.#progress, this.#program));
+      this.#lasting = true;
     } catch {
+      this.#lasting = false;
       this.#trouble({
         what: 'Your last note could not be saved: storage is full or switched off. It is kept while this page is open. Save a file now to keep it.',
+        keep: true,
       });
     }
   }

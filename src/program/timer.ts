@@ -6,16 +6,16 @@ export interface Signals {
   readonly vibration: boolean;
 }
 
-/** A short tone at the end. No file: nothing to load, and it works offline. */
-function beep(context: AudioContext): void {
+/** A short tone. No file: nothing to load, and it works offline. @param pitch hertz */
+export function beep(context: AudioContext, pitch: number, seconds: number): void {
   const tone = context.createOscillator();
   const volume = context.createGain();
-  tone.frequency.value = 660;
+  tone.frequency.value = pitch;
   volume.gain.setValueAtTime(0.2, context.currentTime);
-  volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + 0.4);
+  volume.gain.exponentialRampToValueAtTime(0.001, context.currentTime + seconds);
   tone.connect(volume).connect(context.destination);
   tone.start();
-  tone.stop(context.currentTime + 0.4);
+  tone.stop(context.currentTime + seconds);
 }
 
 /** One countdown at a time, shown in a bar. It counts by the clock, so that a sleeping tab does not slow it. */
@@ -67,7 +67,7 @@ export class Countdown {
     this.#left.textContent = 'done';
     this.#said.textContent = `${this.#name.textContent}: done.`;
     const { sound, vibration } = this.#signals();
-    if (sound && this.#audio) beep(this.#audio);
+    if (sound && this.#audio) beep(this.#audio, 660, 0.4);
     if (vibration && 'vibrate' in navigator) navigator.vibrate([200, 100, 200]);
   }
 }

@@ -1,5 +1,6 @@
 import { button, el } from '../dom/element.ts';
 import { dangerCards } from './danger-card.ts';
+import { noteAnswer } from './denied-signs.ts';
 import { signTexts } from './load.ts';
 import type { LexiconDanger } from './lexicon.ts';
 
@@ -33,6 +34,7 @@ export function dangerQuestion(
   };
   const answer = (sign: LexiconDanger, is: boolean): void => {
     answers.set(sign.slug, is);
+    noteAnswer(sign.slug, is);
     show(true);
   };
   show(false);

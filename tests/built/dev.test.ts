@@ -52,6 +52,7 @@ describe('astro dev', () => {
     '/guides/when-to-get-help/',
     '/articles/injury-management-the-hip/',
     '/program/',
+    '/program/plan/',
     '/references/',
   ])('shows %s as the build does', async (address) => {
     expect(mainOf(await text(address))).toEqual(mainOf(readFileSync(join('dist', address, 'index.html'), 'utf8')));

@@ -4,6 +4,7 @@ import { offersLoad } from '../../src/graph/bone-gate.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { readContent } from '../../src/graph/read.ts';
 import { addressOf } from '../../src/model/addresses.ts';
+import { PROGRAM_PAGES } from '../../src/model/program-pages.ts';
 import { BONE_GATE } from '../../src/model/bone-gate.ts';
 
 const { graph } = buildGraph(readContent(process.cwd()));
@@ -18,7 +19,10 @@ describe('the bone gate', () => {
       expect(collections).toContain(name);
   });
 
-  it.each(loading.map((node) => [node.id, addressOf(node.id)]))('stands first on %s', (_, address) => {
+  it.each([
+    ...loading.map((node) => [node.id, addressOf(node.id)] as const),
+    ...Object.values(PROGRAM_PAGES).map(({ path, name }) => [`the program, ${name}`, path] as const),
+  ])('stands first on %s', (_, address) => {
     const page = readFileSync(`dist${address}index.html`, 'utf8');
     const main = page.slice(page.indexOf('<article'));
     const [before = '', ...after] = main.split('data-gate="bone"');

@@ -113,7 +113,7 @@ test('the sitemap lists every page but search, the offline page and 404, with th
   const sitemap = readFileSync(join(dist, 'sitemap-0.xml'), 'utf8');
   for (const address of pages.keys()) {
     const listed = sitemap.includes(`<loc>${ORIGIN}${address}</loc>`);
-    expect(listed, address).toBe(!['/search/', '/offline/', '/404.html'].includes(address));
+    expect(listed, address).toBe(!['/search/', '/find/card/', '/offline/', '/404.html'].includes(address));
   }
   expect(sitemap).toMatch(
     /<loc>https:\/\/fulcrum\.example\/conditions\/it-band-syndrome\/<\/loc><lastmod>\d{4}-\d{2}-\d{2}/,

@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
+import { PROGRAM_PAGES } from '../../src/model/program-pages.ts';
 import { attribute, dist, elements, ORIGIN, pageAt, pages, type Page } from './site.ts';
 
 /** The first page, and those whose scripts work with what readers type. */
-const WITH_INTEGRITY = ['/', '/find/', '/search/', '/program/'];
+const WITH_INTEGRITY = [
+  '/',
+  '/find/',
+  '/find/card/',
+  '/search/',
+  ...Object.values(PROGRAM_PAGES).map(({ path }) => path),
+];
 
 const scriptsOf = ({ tree }: Page) =>
   elements(tree, ({ tagName, properties }) => tagName === 'script' && 'src' in properties);

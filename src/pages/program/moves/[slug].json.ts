@@ -1,0 +1,27 @@
+import type { APIRoute, GetStaticPaths } from 'astro';
+import { drawingOf } from '../../../figure/exercise.ts';
+import { siteGraph } from '../../../graph/site.ts';
+import { slugged } from '../../../model/ref.ts';
+import type { Movement } from '../../../program/movement.ts';
+import { siteProgram } from '../../../program/site-plan.ts';
+
+export const getStaticPaths = (async () => {
+  const { phases, maintenance } = slugged(siteProgram(await siteGraph()).data);
+  const sessions = [...phases, maintenance].flatMap((stretch) => stretch.sessions);
+  const slugs = new Set(sessions.flatMap(({ sets }) => sets.map(({ exercise }) => exercise)));
+  return [...slugs].map((slug) => ({ params: { slug } }));
+}) satisfies GetStaticPaths;
+
+/** The movement of an exercise, for the session player to show at the written tempo. */
+export const GET: APIRoute = async ({ params }) => {
+  const { viewBox, moving } = drawingOf((await siteGraph()).get('exercises', params['slug'] ?? ''));
+  const movement: Movement = {
+    viewBox,
+    shares: moving.shares,
+    tracks: moving.tracks.map((track) => ({
+      class: track.class,
+      d: new Set(track.d).size === 1 ? track.d.slice(0, 1) : track.d,
+    })),
+  };
+  return new Response(JSON.stringify(movement), { headers: { 'Content-Type': 'application/json' } });
+};
