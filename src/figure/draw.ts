@@ -36,8 +36,8 @@ export interface Moving {
 }
 
 const MARGIN = 14;
-/** Moments from one pose to the next. */
-const BETWEEN = 4;
+/** Moments from one pose to the next, where there are two poses and where there are three. */
+const BETWEEN = [3, 2] as const;
 
 /** Least and greatest of a picture. */
 interface Box {
@@ -103,9 +103,10 @@ export function draw(figure: Figure): Drawing {
   const look = camera(figure.view);
   const { bodies, at } = movementOf(figure);
   const steps = figure.poses.length - 1;
-  const moments = Array.from({ length: steps * BETWEEN + 1 }, (_, index) => {
-    const step = Math.floor(index / BETWEEN);
-    const share = (index % BETWEEN) / BETWEEN;
+  const parts = BETWEEN[steps - 1] ?? BETWEEN[0];
+  const moments = Array.from({ length: steps * parts + 1 }, (_, index) => {
+    const step = Math.floor(index / parts);
+    const share = (index % parts) / parts;
     return share === 0 ? (bodies[step] as Body) : at(step, share);
   });
   const tracks = sceneOf(figure, moments, look);

@@ -115,26 +115,30 @@ class Pen {
 
 const TURN = 2 * Math.PI;
 
-/** Along an ellipse, counter-clockwise, in two cubic curves. */
-function arc(pen: Pen, ellipse: Ellipse, from: number, to: number): void {
-  const turn = (((to - from) % TURN) + TURN) % TURN;
-  const half = turn / 2;
-  const handle = (4 / 3) * Math.tan(half / 4);
+/** Up to here one cubic curve is as good as the ellipse: off by a fiftieth of its radius. */
+const WIDE = 1.15 * Math.PI;
+
+/** Along an ellipse, counter-clockwise, in one cubic curve, or two where it turns far. */
+function arc(pen: Pen, ellipse: Ellipse, from: number, turn: number): void {
+  const parts = turn > WIDE ? 2 : 1;
+  const step = turn / parts;
+  const handle = (4 / 3) * Math.tan(step / 4);
   const { l } = ellipse;
   const slope = (t: number): readonly [number, number] => [
     -l[0] * Math.sin(t),
     -l[1] * Math.sin(t) + l[2] * Math.cos(t),
   ];
-  for (const start of [from, from + half]) {
-    const [a, b] = [pointAt(ellipse, start), pointAt(ellipse, start + half)];
-    const [u, v] = [slope(start), slope(start + half)];
+  for (let part = 0; part < parts; part += 1) {
+    const [start, end] = [from + part * step, from + (part + 1) * step];
+    const [a, b] = [pointAt(ellipse, start), pointAt(ellipse, end)];
+    const [u, v] = [slope(start), slope(end)];
     pen.curve([a[0] + u[0] * handle, a[1] + u[1] * handle], [b[0] - v[0] * handle, b[1] - v[1] * handle], b);
   }
 }
 
 /**
  * The outline of two ellipsoids and all between them, as a camera sees it: exact from every side.
- * @returns a closed path, always of the same commands, counter-clockwise in the picture's coordinates
+ * @returns a closed path: a line, a round end, a line and the other end, counter-clockwise in the picture's coordinates
  */
 function hull(a: Ellipse, b: Ellipse): string {
   const pen = new Pen();
@@ -144,9 +148,9 @@ function hull(a: Ellipse, b: Ellipse): string {
   pen.move(pointAt(a, parameter(a, right)));
   pen.line(pointAt(b, parameter(b, right)));
   const closed = left - right < 1e-6;
-  arc(pen, b, parameter(b, right), parameter(b, right) + (closed ? 0 : turned(b, right, left)));
+  arc(pen, b, parameter(b, right), closed ? 0 : turned(b, right, left));
   pen.line(pointAt(a, parameter(a, left)));
-  arc(pen, a, parameter(a, left), parameter(a, left) + (closed ? TURN - 1e-3 : turned(a, left, right + TURN)));
+  arc(pen, a, parameter(a, left), closed ? TURN - 1e-3 : turned(a, left, right + TURN));
   return `${pen.d}z`;
 }
 /** How far the parameter turns while the tangent turns from one direction to another. */

@@ -63,8 +63,7 @@ export function muscles(body: Body, look: Look, figure: Pick<Figure, 'marks' | '
       const middle = line.length > 2 ? (line[1] as Vector) : scale(add(from, to), 0.5);
       const on = ON[part] === 'trunk' ? 'trunk' : `${side}-${ON[part] ?? 'thigh'}`;
       // Seen when it lies on the near side of the bone that it covers.
-      const bone = on === 'trunk' ? body.frames.waist.origin : middleOf(body, on);
-      const near = look(subtract(middle, bone))[2] > -0.006;
+      const near = look(subtract(middle, boneUnder(body, part, on)))[2] > HIDDEN;
       const d = does === 'works' ? spindle(from, middle, to, BELLY[part] ?? SLIM, look) : thread([from, middle, to], look);
       return [{ on, class: `muscle ${does}${near ? '' : ' hidden'}`, d }];
     }),
@@ -87,11 +86,17 @@ function spindle(from: Vector, middle: Vector, to: Vector, thick: number, look: 
 function thread(line: readonly Vector[], look: Look): string {
   return smooth(line.map((at) => look(at)).map(([x, y]) => [x, y] as const));
 }
-function middleOf(body: Body, on: string): Vector {
-  const [side = '', part] = on.split('-');
-  const [from, to] = part === 'shank' ? ['knee', 'ankle'] : ['hip', 'knee'];
-  const [a, b] = [body.joints[`${side}-${from}`] as Vector, body.joints[`${side}-${to}`] as Vector];
-  return add(scale(a, part === 'shank' ? 0.6 : 0.7), scale(b, part === 'shank' ? 0.4 : 0.3));
+/** So far behind the bone that it covers, a muscle is out of sight: it wraps about it. In body heights. */
+const HIDDEN = -0.02;
+const ALONG = /quadriceps|hamstrings|hip-adductors|iliotibial-band|calf/;
+/** The middle of the bone that a muscle lies on: the hip joint for those about it. */
+function boneUnder(body: Body, part: string, on: string): Vector {
+  if (on === 'trunk') return body.frames.waist.origin;
+  const [side = '', limb] = on.split('-');
+  const place = (joint: string): Vector => body.joints[`${side}-${joint}`] as Vector;
+  if (!ALONG.test(part)) return place('hip');
+  const [from, to] = limb === 'shank' ? [place('knee'), place('ankle')] : [place('hip'), place('knee')];
+  return scale(add(from, to), 0.5);
 }
 
 /** The picture of a mark in the key, in a box of 28 by 16. */

@@ -1,4 +1,5 @@
 import type { Moving } from './draw.ts';
+import { matched } from './morph.ts';
 import type { Tempo } from './tempo.ts';
 
 /** Between two repetitions, in seconds: so that the start is seen. */
@@ -24,7 +25,8 @@ export function moving({ tracks, shares }: Moving, { out, hold, back }: Tempo): 
     .map(({ class: name, d }) => {
       const rest = d[0] ?? '';
       if (new Set(d).size === 1) return `<path class="${name}" d="${rest}"/>`;
-      const values = [...d, ...[...d].reverse(), rest].join(';');
+      const ways = matched(d);
+      const values = [...ways, ...[...ways].reverse(), ways[0]].join(';');
       return `<path class="${name}" d="${rest}"><animate attributeName="d" dur="${rounded(seconds)}s" repeatCount="indefinite" keyTimes="${times}" values="${values}"/></path>`;
     })
     .join('');

@@ -19,6 +19,7 @@ const USED = [
   '--figure-cloth',
   '--figure-dark',
   '--figure-pillow',
+  '--figure-shade',
   '--muscle',
 ] as const;
 
@@ -131,9 +132,9 @@ export function movingFile(drawing: Drawing, tempo: Tempo, side: 'left' | 'right
     `attributeName="${attribute}" values="${values}" calcMode="discrete" dur="${2 * seconds}s" repeatCount="indefinite"/>`;
   const flip = `<animateTransform type="scale" ${turn('1 1;-1 1', 'transform')}`;
   const name = (word: string, when: string): string =>
-    `<text x="8" y="24" visibility="hidden">${word}<animate ${turn(when, 'visibility')}</text>`;
-  const other = side === 'left' ? 'right' : 'left';
-  const names = side === 'both' ? '' : name(side, 'visible;hidden') + name(other, 'hidden;visible');
+    `<text x="8" y="24" visibility="hidden">${word} side<animate ${turn(when, 'visibility')}</text>`;
+  const [own, other] = side === 'left' ? (['Left', 'Right'] as const) : (['Right', 'Left'] as const);
+  const names = side === 'both' ? '' : name(own, 'visible;hidden') + name(other, 'hidden;visible');
   const half = width / 2;
   const turning = `<g transform="translate(${half})"><g>${flip}<g transform="translate(${-half})">${body}</g></g></g>`;
   return file(width, height, `${turning}<g class="side">${names}</g>`, words);
