@@ -198,7 +198,7 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
       pen.move(point);
       return;
     }
-    const before = points[index - 2] ?? (points[index - 1] as typeof point);
+    const before = points[index - 2] ?? (points[index - 1]);
     const from = points[index - 1] as typeof point;
     const after = points[index + 1] ?? point;
     pen.curve(
@@ -213,9 +213,5 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
 /** A flat ellipse on the ground, as a ball without height. */
 export const flat = (at: Vector, forward: number, right: number): Ball => ({
   at: [at[0], 0, at[2]],
-  axes: [
-    [forward, 0, 0],
-    [0, LEAST, 0],
-    scale([0, 0, 1], right),
-  ],
+  axes: [[forward, 0, 0], [0, LEAST, 0], scale([0, 0, 1], right)],
 });

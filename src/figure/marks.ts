@@ -64,7 +64,8 @@ export function muscles(body: Body, look: Look, figure: Pick<Figure, 'marks' | '
       const on = ON[part] === 'trunk' ? 'trunk' : `${side}-${ON[part] ?? 'thigh'}`;
       // Seen when it lies on the near side of the bone that it covers.
       const near = look(subtract(middle, boneUnder(body, part, on)))[2] > HIDDEN;
-      const d = does === 'works' ? spindle(from, middle, to, BELLY[part] ?? SLIM, look) : thread([from, middle, to], look);
+      const d =
+        does === 'works' ? spindle(from, middle, to, BELLY[part] ?? SLIM, look) : thread([from, middle, to], look);
       return [{ on, class: `muscle ${does}${near ? '' : ' hidden'}`, d }];
     }),
   );
@@ -121,7 +122,10 @@ function ending(way: readonly Point[]): readonly Point[] {
     const length = before ? gap(before, point) : 0;
     if (before && length >= left) {
       const share = left / length;
-      return [[before[0] + (point[0] - before[0]) * share, before[1] + (point[1] - before[1]) * share] as const, ...[...kept].reverse()];
+      return [
+        [before[0] + (point[0] - before[0]) * share, before[1] + (point[1] - before[1]) * share] as const,
+        ...[...kept].reverse(),
+      ];
     }
     left -= index === 0 ? 0 : length;
     kept.push(point);
@@ -139,7 +143,10 @@ function arrowOf(whole: readonly Point[]): string {
   const points = way.map(([x, y]): Point => [last[0] + (x - last[0]) * grow, last[1] + (y - last[1]) * grow]);
   const before = points.at(-2) as Point;
   const angle = Math.atan2(last[1] - before[1], last[0] - before[0]);
-  const barb = (turn: number): Point => [last[0] - HEAD * Math.cos(angle + turn), last[1] - HEAD * Math.sin(angle + turn)];
+  const barb = (turn: number): Point => [
+    last[0] - HEAD * Math.cos(angle + turn),
+    last[1] - HEAD * Math.sin(angle + turn),
+  ];
   const tip: Point = [last[0] + 3 * Math.cos(angle), last[1] + 3 * Math.sin(angle)];
   const head = [barb(0.45), tip, barb(-0.45)].map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L');
   const neck: Point = [last[0] - 9 * Math.cos(angle), last[1] - 9 * Math.sin(angle)];
@@ -169,7 +176,7 @@ export function arrows(
       return arrowOf(
         [...bodies, at(pose - 1, 1)].map((body): Point => {
           const [x, y] = look(body.joints[point] as Vector);
-          return [x + beside[0] * UNITS / 100, y + beside[1] * UNITS / 100];
+          return [x + (beside[0] * UNITS) / 100, y + (beside[1] * UNITS) / 100];
         }),
       );
     })

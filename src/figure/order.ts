@@ -72,9 +72,7 @@ function beside(balls: readonly Ball[], { middle, half }: Block, look: Look): nu
 export function paintOrder(solids: readonly Solid[], look: Look): number[] {
   const seen = solids.map(({ balls }) => balls.map((moment) => samples(moment, look)));
   const depth = solids.map(({ block }, index) =>
-    block
-      ? look(block.middle)[2]
-      : mean((seen[index] ?? []).flatMap((moment) => moment.map((sample) => sample.depth))),
+    block ? look(block.middle)[2] : mean((seen[index] ?? []).flatMap((moment) => moment.map((sample) => sample.depth))),
   );
   const before = (a: number, b: number): number => {
     const [one, two] = [solids[a] as Solid, solids[b] as Solid];

@@ -136,7 +136,10 @@ function arm(body: Body, look: Look, side: Side, tone: string, build: Build): Gr
     axes: [scale(thick, tall), scale(along, long), scale(across, half)],
   });
   // Wide enough to cover the line that parts the arm from what it lies on: shirt and sleeve are one.
-  const over = ({ at, axes: [a, b, c] }: Ball): Ball => ({ at, axes: [scale(a, 1.18), scale(b, 1.18), scale(c, 1.18)] });
+  const over = ({ at, axes: [a, b, c] }: Ball): Ball => ({
+    at,
+    axes: [scale(a, 1.18), scale(b, 1.18), scale(c, 1.18)],
+  });
   const palm = hand(0.4, 0.026, 0.013, 0.021);
   return [
     {
@@ -199,7 +202,10 @@ function head(body: Body, look: Look, person: Figure['person']): Group {
   const eyes = [-1, 1].map((out) => {
     const out3 = out * 0.019;
     const facing = towards(rotate(skull.turned, [0.9, 0, out * 0.45])) > 0.15;
-    return chain([at(0.043, 0.074, out3, facing ? 0.006 : 0.0001), at(0.043, 0.073, out3, facing ? 0.006 : 0.0001)], look);
+    return chain(
+      [at(0.043, 0.074, out3, facing ? 0.006 : 0.0001), at(0.043, 0.073, out3, facing ? 0.006 : 0.0001)],
+      look,
+    );
   });
   const ears = [-1, 1].map((out) => {
     const seen = towards(rotate(skull.turned, [0, 0, out])) > 0.2;
@@ -209,15 +215,18 @@ function head(body: Body, look: Look, person: Figure['person']): Group {
   const back = [at(-0.032, 0.088, 0, [0.037, 0.048, 0.0475]), at(-0.012, 0.108, 0, [0.044, 0.029, 0.044])];
   const nape = at(-0.036, 0.055, 0, [0.024, 0.03, 0.038]);
   const temples = [-1, 1].map((out) =>
-    chain([at(-0.006, 0.098, out * 0.038, [0.024, 0.022, 0.011]), at(-0.014, 0.078, out * 0.043, [0.016, 0.016, 0.006])], look),
+    chain(
+      [at(-0.006, 0.098, out * 0.038, [0.024, 0.022, 0.011]), at(-0.014, 0.078, out * 0.043, [0.016, 0.016, 0.006])],
+      look,
+    ),
   );
   const fringe = [at(0.008, 0.117, 0, [0.04, 0.018, 0.037]), at(-0.01, 0.12, 0, [0.04, 0.016, 0.036])];
   const bun = [at(-0.052, 0.13, 0, 0.022), at(-0.06, 0.132, 0, 0.021)];
-  const hair = chain([...back], look) + chain([back[0] as Ball, nape], look) + (person === 'woman' ? chain(bun, look) : '');
+  const hair =
+    chain([...back], look) + chain([back[0] as Ball, nape], look) + (person === 'woman' ? chain(bun, look) : '');
   const neck = chain([ballIn(chest, [-0.006, LENGTH.chest - 0.012, 0], 0.026), at(-0.002, 0.02, 0, 0.026)], look);
   const skin: Shape = { class: 'head', d: chain([cranium, jaw], look) + chain(nose, look) };
-  const shapes: Shape[] =
-    towards(face) < 0.6 ? [skin, { class: 'hair', d: hair }] : [{ class: 'hair', d: hair }, skin];
+  const shapes: Shape[] = towards(face) < 0.6 ? [skin, { class: 'hair', d: hair }] : [{ class: 'hair', d: hair }, skin];
   return {
     name: 'head',
     balls: [jaw, cranium],

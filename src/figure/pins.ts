@@ -110,7 +110,9 @@ function reaching(pose: Pose, targets: readonly Target[], made: (pose: Pose) => 
       const nudged = off(values.map((value, at) => (at === index ? value + STEP : value)));
       return nudged.map((value, at) => (value - (now[at] as number)) / STEP);
     });
-    const matrix = slopes.map((one) => slopes.map((two) => one.reduce((sum, v, at) => sum + v * (two[at] as number), 0)));
+    const matrix = slopes.map((one) =>
+      slopes.map((two) => one.reduce((sum, v, at) => sum + v * (two[at] as number), 0)),
+    );
     matrix.forEach((row, index) => {
       row[index] = (row[index] as number) * (1 + damping) + 1e-6;
     });

@@ -61,16 +61,10 @@ function bench({ at, size }: Pick<Boxed, 'at' | 'size'>, look: Look): Shape[] {
   const [length, height, width] = size;
   const inset = 0.03;
   const leg = (x: number, z: number): string =>
-    chain(
-      [sphere(add(at, [x, height - pad, z]), 0.011), sphere(add(at, [x, 0.011, z]), 0.011)],
-      look,
-    );
+    chain([sphere(add(at, [x, height - pad, z]), 0.011), sphere(add(at, [x, 0.011, z]), 0.011)], look);
   const [x, z] = [length / 2 - inset, width / 2 - inset];
   const feet = [leg(-x, -z), leg(x, -z), leg(-x, z), leg(x, z)].join('');
-  return [
-    { class: 'post', d: feet },
-    ...faces(add(at, [0, height - pad, 0]), [length, pad, width], look, 'box'),
-  ];
+  return [{ class: 'post', d: feet }, ...faces(add(at, [0, height - pad, 0]), [length, pad, width], look, 'box')];
 }
 
 function pillow({ at, size }: Pick<Boxed, 'at' | 'size'>, look: Look): Shape[] {
@@ -143,7 +137,11 @@ function band(prop: Extract<Prop, { kind: 'band' }>, body: Body, look: Look): Gr
     const frame = body.frames[`${side}-${LIMB[prop.round]}`];
     const ring = feet
       ? ballIn(frame, [LENGTH.toes * prop.down, -0.022, 0], [0.011, 0.019, 0.03])
-      : ballIn(frame, [0.002, -prop.down * (prop.round === 'thighs' ? LENGTH.thigh : LENGTH.shank), 0], [radius, 0.012, radius]);
+      : ballIn(
+          frame,
+          [0.002, -prop.down * (prop.round === 'thighs' ? LENGTH.thigh : LENGTH.shank), 0],
+          [radius, 0.012, radius],
+        );
     return { frame, ring };
   });
   const near = rings.map(({ frame, ring }) => {
@@ -151,14 +149,22 @@ function band(prop: Extract<Prop, { kind: 'band' }>, body: Body, look: Look): Gr
     const sign = look(rotate(frame.turned, axis))[2] >= 0 ? 1 : -1;
     const out = feet ? 0.018 : radius;
     const at = inFrame({ origin: ring.at, turned: frame.turned }, feet ? [0, out * sign, 0] : [out * sign, 0, 0]);
-    const thin = ballIn({ origin: at, turned: frame.turned }, [0, 0, 0], feet ? [0.011, 0.003, 0.012] : [0.003, 0.012, 0.012]);
+    const thin = ballIn(
+      { origin: at, turned: frame.turned },
+      [0, 0, 0],
+      feet ? [0.011, 0.003, 0.012] : [0.003, 0.012, 0.012],
+    );
     return thin;
   });
   const outer = SIDES.map((side, index) => {
     const { frame, ring } = rings[index] as (typeof rings)[number];
     const sign = side === 'right' ? 1 : -1;
     const at = inFrame({ origin: ring.at, turned: frame.turned }, [0, 0, sign * (feet ? 0.029 : radius)]);
-    return ballIn({ origin: at, turned: frame.turned }, [0, 0, 0], feet ? [0.011, 0.004, 0.003] : [0.004, 0.012, 0.003]);
+    return ballIn(
+      { origin: at, turned: frame.turned },
+      [0, 0, 0],
+      feet ? [0.011, 0.004, 0.003] : [0.004, 0.012, 0.003],
+    );
   });
   const [a, b] = [rings[0]?.ring as Ball, rings[1]?.ring as Ball];
   const far = chain([a, b], look);
@@ -208,7 +214,11 @@ function barbell(prop: Extract<Prop, { kind: 'barbell' }>, body: Body, look: Loo
   const bar = [sphere(end(-0.3), 0.009), sphere(end(0.3), 0.009)];
   return [
     disc(-nearer),
-    { name: 'bar', balls: [sphere(end(-0.09), 0.01), sphere(end(0.09), 0.01)], shapes: [{ class: 'rod', d: chain(bar, look) }] },
+    {
+      name: 'bar',
+      balls: [sphere(end(-0.09), 0.01), sphere(end(0.09), 0.01)],
+      shapes: [{ class: 'rod', d: chain(bar, look) }],
+    },
     disc(nearer),
   ];
 }

@@ -62,7 +62,11 @@ export function sceneOf(
   first.forEach(({ name }, index) => {
     const [side = '', joint = ''] = name.split('-');
     const halves = PATCHED[joint as keyof typeof PATCHED] as readonly string[] | undefined;
-    if (halves) after(halves.map((half) => `${side}-${half}`), tracks(index));
+    if (halves)
+      after(
+        halves.map((half) => `${side}-${half}`),
+        tracks(index),
+      );
     if (name === 'band-far') {
       const legs = painted.findIndex((group) => /-(?:thigh|shank)$/.test(group.name));
       painted.splice(legs, 0, { name, tracks: tracks(index) });

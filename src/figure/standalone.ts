@@ -122,7 +122,13 @@ export function standalone(drawing: Drawing, words: Alone): string {
  * @param sides whether it changes sides after each repetition, with the side's name
  * @throws where the tokens have no dark ones
  */
-export function movingFile(drawing: Drawing, tempo: Tempo, side: 'left' | 'right' | 'both', sides: boolean, words: Alone): string {
+export function movingFile(
+  drawing: Drawing,
+  tempo: Tempo,
+  side: 'left' | 'right' | 'both',
+  sides: boolean,
+  words: Alone,
+): string {
   const { left, top, width, height } = drawing;
   const mirrored = sides && !drawing.moving.even;
   const { seconds, svg } = moving(drawing.moving, tempo);

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { plane, text } from './terms.ts';
+import { text } from './terms.ts';
 
 const degrees = z.number().min(-180).max(180);
 const angle = degrees.default(0);
