@@ -198,8 +198,8 @@ export function smooth(points: readonly (readonly [number, number])[]): string {
       pen.move(point);
       return;
     }
-    const before = points[index - 2] ?? (points[index - 1]);
     const from = points[index - 1] as typeof point;
+    const before = points[index - 2] ?? from;
     const after = points[index + 1] ?? point;
     pen.curve(
       [from[0] + (point[0] - before[0]) / 6, from[1] + (point[1] - before[1]) / 6],
