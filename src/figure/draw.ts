@@ -33,6 +33,8 @@ export interface Moving {
   readonly shares: readonly number[];
   /** Whether left and right do the same. */
   readonly even: boolean;
+  /** Whether there is no way back: the next repetition begins where this one ends. */
+  readonly goesOn: boolean;
 }
 
 const MARGIN = 14;
@@ -130,7 +132,12 @@ export function draw(figure: Figure): Drawing {
     width,
     height,
     stills,
-    moving: { tracks, shares: moments.map((_, index) => index / (moments.length - 1)), even: isEven(figure) },
+    moving: {
+      tracks,
+      shares: moments.map((_, index) => index / (moments.length - 1)),
+      even: isEven(figure),
+      goesOn: figure.goesOn,
+    },
   };
 }
 
@@ -161,7 +168,7 @@ export function drawPair(figure: Figure): Drawing | undefined {
     width: right - left,
     height: bottom - top,
     stills: scenes.map(({ svg }) => ({ svg, left, width: right - left })),
-    moving: { tracks: [], shares: [], even: true },
+    moving: { tracks: [], shares: [], even: true, goesOn: false },
   };
 }
 

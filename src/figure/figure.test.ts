@@ -199,7 +199,7 @@ describe('the movement', () => {
     ['3 seconds down, 2 seconds up', { out: 3, hold: 0, back: 2 }],
     ['3 seconds out, 1 second hover, 2 seconds back', { out: 3, hold: 1, back: 2 }],
     ['held still, each side', { out: 2, hold: 5, back: 2 }],
-    ['quick and low', { out: 0.35, hold: 0, back: 0.35 }],
+    ['quick and low', { out: 0.5, hold: 0, back: 0.5 }],
   ])('reads “%s”', (tempo, times) => expect(tempoOf(tempo)).toEqual(times));
 });
 

@@ -16,17 +16,20 @@ function eased(share: number): number {
  * The moving shapes of a figure: from the start to the end, the hold there, and back, over and over.
  * @returns the inside of an `<svg>`, and how long a repetition lasts
  */
-export function moving({ tracks, shares }: Moving, { out, hold, back }: Tempo): { svg: string; seconds: number } {
-  const seconds = out + hold + back + REST;
-  const there = shares.map((share) => eased(share) * out);
-  const home = shares.map((share) => out + hold + eased(share) * back);
+export function moving(
+  { tracks, shares, goesOn }: Moving,
+  { out, hold, back }: Tempo,
+): { svg: string; seconds: number } {
+  const seconds = goesOn ? out + hold : out + hold + back + REST;
+  const there = shares.map((share) => (goesOn ? share : eased(share)) * out);
+  const home = goesOn ? [] : shares.map((share) => out + hold + eased(share) * back);
   const times = [...there, ...home, seconds].map((time) => rounded(time / seconds)).join(';');
   const svg = tracks
     .map(({ class: name, d }) => {
       const rest = d[0] ?? '';
       if (new Set(d).size === 1) return `<path class="${name}" d="${rest}"/>`;
       const ways = matched(d);
-      const values = [...ways, ...[...ways].reverse(), ways[0]].join(';');
+      const values = (goesOn ? [...ways, ways.at(-1)] : [...ways, ...[...ways].reverse(), ways[0]]).join(';');
       return `<path class="${name}" d="${rest}"><animate attributeName="d" dur="${rounded(seconds)}s" repeatCount="indefinite" keyTimes="${times}" values="${values}"/></path>`;
     })
     .join('');

@@ -7,7 +7,7 @@ export interface Tempo {
 
 /** A hold that a picture shows: longer ones are cut short, for nobody watches them. In seconds. */
 const LONGEST_HOLD = 5;
-const QUICK = 0.35;
+const QUICK = 0.5;
 const PART = /(\d+(?:\.\d+)?) seconds?,? ?(?:a |to )?(\w+)/g;
 const HOLDS = /^(?:hold|pause|hover|still|turn)$/;
 

@@ -139,6 +139,7 @@ export const figure = z.strictObject({
   props: z.array(prop).default([]),
   poses: z.array(pose).min(2).max(3).describe('Start, perhaps a middle, end.'),
   stays: z.array(bodyPoint).default([]).describe('Points that stay where they are in the first pose.'),
+  goesOn: z.boolean().default(false).describe('The next repetition begins where this one ends, as in running.'),
   names: z.array(text).max(3).optional().describe('What each pose is called. Left out: start and end.'),
   marks: z
     .array(z.strictObject({ part: text, does }))
