@@ -1,4 +1,5 @@
-import { expect, test } from '@playwright/test';
+import { expect } from '@playwright/test';
+import { test } from './browsers.ts';
 
 const EXERCISE = '/exercises/bodyweight-squat/';
 
