@@ -3,31 +3,35 @@ import { test } from './browsers.ts';
 
 const EXERCISE = '/exercises/bodyweight-squat/';
 
-test('the movement waits until it is asked for, plays, and stops', { tag: '@firefox' }, async ({ page, browserName }) => {
-  const asked: string[] = [];
-  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
-  await page.goto(EXERCISE);
-  const moving = page.locator('.figure-moving');
-  const end = page.locator('.figure-panes svg').last();
-  const box = page.getByRole('checkbox', { name: 'Show the movement' });
-  await expect(end).toBeVisible();
-  await expect(moving).toBeHidden();
-  expect(asked.filter((path) => path.endsWith('-both.svg'))).toEqual([]);
+test(
+  'the movement waits until it is asked for, plays, and stops',
+  { tag: '@firefox' },
+  async ({ page, browserName }) => {
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+    await page.goto(EXERCISE);
+    const moving = page.locator('.figure-moving');
+    const end = page.locator('.figure-panes svg').last();
+    const box = page.getByRole('checkbox', { name: 'Show the movement' });
+    await expect(end).toBeVisible();
+    await expect(moving).toBeHidden();
+    expect(asked.filter((path) => path.endsWith('-both.svg'))).toEqual([]);
 
-  await box.check();
-  await expect(moving).toBeVisible();
-  await expect(end).toBeHidden();
-  await expect.poll(() => moving.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
-  // In Firefox a picture is taken with a style that the page's policy blocks, which would be a fault of the page.
-  if (browserName === 'chromium') {
-    const first = await moving.screenshot();
-    await expect.poll(async () => (await moving.screenshot()).equals(first)).toBe(false);
-  }
+    await box.check();
+    await expect(moving).toBeVisible();
+    await expect(end).toBeHidden();
+    await expect.poll(() => moving.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    // In Firefox a picture is taken with a style that the page's policy blocks, which would be a fault of the page.
+    if (browserName === 'chromium') {
+      const first = await moving.screenshot();
+      await expect.poll(async () => (await moving.screenshot()).equals(first)).toBe(false);
+    }
 
-  await box.uncheck();
-  await expect(end).toBeVisible();
-  await expect(moving).toBeHidden();
-});
+    await box.uncheck();
+    await expect(end).toBeVisible();
+    await expect(moving).toBeHidden();
+  },
+);
 
 test('figures are still on paper, and where the reader asks for less motion', async ({ page }) => {
   await page.goto(EXERCISE);
