@@ -9,7 +9,6 @@ const MONDAY = '2026-11-30T18:00:00';
 const ready = (page: Page) => page.locator('program-plan[data-ready]').waitFor();
 const today = (page: Page) => page.locator('.today');
 const notes = (page: Page) => page.evaluate(() => localStorage.getItem('fulcrum-program-hip-strength-and-mobility'));
-const running = (page: Page) => page.evaluate(() => document.getAnimations().length);
 const text = async (download: Download): Promise<string> => readFileSync(await download.path(), 'utf8');
 
 /** Opens the program on a day and starts it, after a passed test of the first phases or none. */
@@ -435,20 +434,7 @@ for (const colorScheme of ['light', 'dark'] as const)
     expect(await violationsOf(page)).toEqual([]);
   });
 
-test.describe('figures', () => {
-  test('they move, and can be stopped', { tag: '@firefox' }, async ({ page }) => {
-    await page.goto('/exercises/bodyweight-squat/');
-    await expect.poll(() => running(page)).toBeGreaterThan(0);
-    await page.getByRole('checkbox', { name: 'Show the movement' }).uncheck();
-    await expect.poll(() => running(page)).toBe(0);
-  });
-
-  test('they are still where the reader asks for less motion', async ({ page }) => {
-    await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.goto('/exercises/bodyweight-squat/');
-    expect(await running(page)).toBe(0);
-  });
-
+test.describe('exercises', () => {
   test(
     'the list narrows by what is trained and at hand, and the address keeps it',
     { tag: '@firefox' },

@@ -1,35 +1,15 @@
 import { BODY_POINTS, type Figure, type Pose } from '../model/figure.ts';
-import { bodyOf, contactOf } from './skeleton.ts';
-
-type Range = readonly [number, number];
-
-/**
- * How far joints go, in degrees: the usual ranges of clinical goniometry, widened a little for people who move well.
- * A drawing outside them shows something that nobody can do.
- */
-export const RANGES: Readonly<Record<string, Range>> = {
-  'trunk.flex': [-35, 80],
-  'trunk.side': [-40, 40],
-  'trunk.turn': [-50, 50],
-  'neck.flex': [-60, 50],
-  'neck.side': [-45, 45],
-  'neck.turn': [-80, 80],
-  'leg.flex': [-25, 130],
-  'leg.abd': [-35, 70],
-  'leg.rot': [-50, 70],
-  'leg.knee': [-5, 145],
-  'leg.ankle': [-55, 35],
-  'arm.flex': [-60, 180],
-  'arm.abd': [-50, 180],
-  'arm.rot': [-95, 95],
-  'arm.elbow': [-5, 150],
-  'arm.wrist': [-80, 95],
-};
+import { movementOf } from './pins.ts';
+import { angles } from './ranges.ts';
+import { bodyOf, contactOf, inFrame } from './skeleton.ts';
+import { distance, type Vector } from './vector.ts';
 
 /** How far a resting point may be off its surface, in body heights: about 3 cm on a tall runner. */
 const CONTACT = 0.018;
 /** How far any point may sink below the ground. */
 const GROUND = 0.012;
+/** How far a joint that was moved to put a point in its place may pass its range, in degrees. */
+const GIVE = 0.5;
 
 /** What is wrong with a figure, and where. */
 export interface FigureFault {
@@ -38,23 +18,18 @@ export interface FigureFault {
   readonly message: string;
 }
 
-const PARTS = ['trunk', 'neck', 'left', 'right', 'leftArm', 'rightArm'] as const;
-const LIMB = { trunk: 'trunk', neck: 'neck', left: 'leg', right: 'leg', leftArm: 'arm', rightArm: 'arm' } as const;
 const percent = (share: number): string => `${(share * 100).toFixed(1)} % of body height`;
 
 function poseFaults(pose: Pose, name: string): FigureFault[] {
-  const beyond = PARTS.flatMap((part) =>
-    Object.entries(pose[part]).flatMap(([joint, value]) => {
-      const [low, high] = RANGES[`${LIMB[part]}.${joint}`] ?? [-180, 180];
-      return value >= low && value <= high
-        ? []
-        : [
-            {
-              field: `${name}.${part}.${joint}`,
-              message: `${value}° is beyond what a body does; write ${low}° to ${high}°`,
-            },
-          ];
-    }),
+  const beyond = angles(pose).flatMap(({ part, joint, value, range: [low, high] }) =>
+    value >= low - GIVE && value <= high + GIVE
+      ? []
+      : [
+          {
+            field: `${name}.${part}.${joint}`,
+            message: `${Math.round(value)}° is beyond what a body does; write ${low}° to ${high}°`,
+          },
+        ],
   );
   const body = bodyOf(pose);
   const resting = pose.contacts.flatMap(({ point, height }, index) => {
@@ -67,14 +42,28 @@ function poseFaults(pose: Pose, name: string): FigureFault[] {
     const height = contactOf(body, point)[1];
     return height >= -GROUND ? [] : [{ field: name, message: `${point} is ${percent(-height)} below the ground` }];
   });
-  return [...beyond, ...resting, ...sunk];
+  const missed = pose.pins.flatMap(({ point, at, on }, index) => {
+    const off = distance(body.joints[point] as Vector, on === undefined ? at : inFrame(body.frames[on], at));
+    return off <= CONTACT
+      ? []
+      : [{ field: `${name}.pins[${index}]`, message: `${point} ends ${percent(off)} away from its place` }];
+  });
+  return [...beyond, ...resting, ...missed, ...sunk];
 }
 
 /**
- * What is wrong with a figure: a joint beyond human range, a contact that does not meet its surface, a point below
- * the ground. Lengths need no check here: a pose has angles only.
+ * What is wrong with a figure: a joint beyond human range, a contact that does not meet its surface, a pinned point
+ * that cannot reach its place, a point below the ground. Lengths need no check here: a pose has angles only.
  * @returns nothing for a figure that a body can do
  */
 export function figureFaults(figure: Figure): FigureFault[] {
-  return figure.poses.flatMap((pose, index) => poseFaults(pose, `poses[${index}]`));
+  const pair = figure.pair ? [figure.pair.like, figure.pair.not] : [];
+  return [
+    ...movementOf(figure).poses.flatMap((pose, index) => poseFaults(pose, `poses[${index}]`)),
+    ...pair.flatMap((pose, index) =>
+      movementOf({ poses: [pose], stays: [] }).poses.flatMap((solved) =>
+        poseFaults(solved, index === 0 ? 'pair.like' : 'pair.not'),
+      ),
+    ),
+  ];
 }

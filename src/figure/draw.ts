@@ -1,185 +1,183 @@
-import type { Figure, Pose } from '../model/figure.ts';
-import { camera } from './camera.ts';
-import { movingShapes, scenery, type Mark } from './shapes.ts';
-import { bodyBetween, bodyOf, type Body } from './skeleton.ts';
-import type { Vector } from './vector.ts';
+import type { Figure } from '../model/figure.ts';
+import { camera, type Look } from './camera.ts';
+import { arrows, guideLines } from './marks.ts';
+import { movementOf } from './pins.ts';
+import { sceneOf, type Track } from './scene.ts';
+import type { Body } from './skeleton.ts';
 
-export type { Mark } from './shapes.ts';
-
-/** A drawn figure: a still of each pose, and the movement between them. */
-export interface Drawing {
+/** A picture of one moment: the inside of an `<svg>`, and where in it something is drawn. */
+export interface Still {
+  readonly svg: string;
+  readonly left: number;
   readonly width: number;
-  readonly height: number;
-  /** The inside of an `<svg>` for each pose. */
-  readonly stills: readonly string[];
-  /** Arrows along the ways of the traced points. They stand in the last still, too. */
-  readonly way: string;
-  /** The inside of an `<svg>` that moves, resting on the last pose, and the keyframes that it needs. */
-  readonly moving: {
-    readonly svg: string;
-    readonly css: string;
-    /** Outlines in the order of painting, at each moment; what stands still has one. */
-    readonly tracks: readonly { readonly class: string; readonly d: readonly string[] }[];
-    /** When each moment is: 0 to 1. */
-    readonly shares: readonly number[];
-  };
-  readonly viewBox: string;
 }
 
-const MARGIN = 14;
-/** A round outline: its leftmost point and its radius. */
-const DISC = /^M(-?\d+) (-?\d+)a(\d+)/;
-const NUMBERS = /-?\d+(?:\.\d+)?/g;
-
-/** The moments of a movement: each pose and some between. `share` is 0 to 1 along the way. */
-function moments(poses: readonly Pose[], between: number): { body: Body; share: number; pose: boolean }[] {
-  const steps = poses.length - 1;
-  const all: { body: Body; share: number; pose: boolean }[] = [];
-  for (let step = 0; step < steps; step += 1)
-    for (let at = 0; at < between; at += 1)
-      all.push({
-        body: bodyBetween(poses[step] as Pose, poses[step + 1] as Pose, at / between),
-        share: (step + at / between) / steps,
-        pose: at === 0,
-      });
-  all.push({ body: bodyOf(poses.at(-1) as Pose), share: 1, pose: true });
-  return all;
-}
-
-/** The way of a point, as a smooth arrow beside the limb that draws it. */
-function arrow(points: readonly (readonly [number, number, number])[]): string {
-  const last = points.at(-1);
-  const before = points.at(-2);
-  if (!last || !before) return '';
-  const angle = Math.atan2(last[1] - before[1], last[0] - before[0]);
-  const barb = (turn: number): string =>
-    `${Math.round(last[0] - 10 * Math.cos(angle + turn))} ${Math.round(last[1] - 10 * Math.sin(angle + turn))}`;
-  const line = points.map(([x, y]) => `${Math.round(x)} ${Math.round(y)}`).join('L');
-  return `<path class="way" d="M${line}M${barb(0.5)}L${Math.round(last[0])} ${Math.round(last[1])}L${barb(-0.5)}"/>`;
-}
-
-/**
- * Draws a figure from its joint angles.
- * @param id a name for its keyframes, unique on the page
- * @param wanted the muscles and parts to mark, each with its plane
- */
-export function draw(id: string, figure: Figure, wanted: readonly Mark[]): Drawing {
-  const look = camera(figure.view);
-  const way = moments(figure.poses, 4);
-  const shapes = movingShapes(
-    figure,
-    way.map(({ body }) => body),
-    look,
-    wanted,
-  );
-  const still = scenery(figure, look);
-  const fine = moments(figure.poses, 10);
-  const traced = figure.trace.map((name) => arrow(fine.map(({ body }) => look(body.joints[name] as Vector))));
-
-  const bounds = [...shapes.flatMap(({ d }) => d), ...still.map(({ d }) => d)];
-  const box = extent(bounds);
-  const floor = ground(box, look, way, figure);
-  const background = still
-    .filter(({ depth }) => depth <= -8)
-    .map(({ class: name, d }) => `<path class="${name}" d="${d}"/>`)
-    .join('');
-  const solid = still.filter(({ depth }) => depth > -8);
-
-  const layer = (content: (index: number) => string): string => {
-    const parts = [
-      ...shapes.map((shape, index) => ({ depth: shape.depth, svg: content(index) })),
-      ...solid.map(({ class: name, d, depth }) => ({ depth, svg: `<path class="${name}" d="${d}"/>` })),
-    ].sort((a, b) => a.depth - b.depth);
-    return floor + background + parts.map(({ svg }) => svg).join('');
-  };
-  const outline = (index: number, moment: number, extra = ''): string =>
-    `<path class="${shapes[index]?.class ?? ''}${extra}" d="${shapes[index]?.d[moment] ?? ''}"/>`;
-  const tracks = [
-    ...[...(floor + background).matchAll(/class="([^"]*)" d="([^"]*)"/g)].map(([, name = '', d = '']) => ({
-      depth: -Infinity,
-      class: name,
-      d: [d],
-    })),
-    ...[...shapes, ...solid.map((shape) => ({ ...shape, d: [shape.d] }))].sort((a, b) => a.depth - b.depth),
-  ].map(({ class: name, d }) => ({ class: name, d }));
-  const at = (moment: number) => layer((index) => outline(index, moment));
-  const poses = way.flatMap(({ pose }, index) => (pose ? [index] : []));
-  const rest = way.length - 1;
-  const moves = shapes.map(({ d }) => new Set(d).size > 1);
-  const css = shapes
-    .map(({ d }, index) => {
-      if (!moves[index]) return '';
-      const frames = way.map(({ share }, moment) => {
-        const time = Math.round(15 + share * 70);
-        const when = moment === 0 ? `0%,${time}%` : moment === rest ? `${time}%,to` : `${time}%`;
-        return `${when}{d:path("${d[moment] ?? ''}")}`;
-      });
-      return `@keyframes ${id}-${index}{${frames.join('')}}.m-${index}{animation-name:${id}-${index}}`;
-    })
-    .join('');
-  return {
-    width: box.width,
-    height: box.height,
-    viewBox: `${box.left} ${box.top} ${box.width} ${box.height}`,
-    way: traced.join(''),
-    stills: poses.map((moment, order) => at(moment) + (order === poses.length - 1 ? traced.join('') : '')),
-    moving: {
-      svg: layer((index) => outline(index, rest, moves[index] ? ` m m-${index}` : '')),
-      css,
-      tracks,
-      shares: way.map(({ share }) => share),
-    },
-  };
-}
-
-interface Box {
+/** A rectangle of the picture. */
+export interface Frame {
   readonly left: number;
   readonly top: number;
   readonly width: number;
   readonly height: number;
 }
 
-/** The rectangle around everything that is drawn at any moment. */
-function extent(outlines: readonly string[]): Box {
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const outline of outlines) {
-    const disc = DISC.exec(outline)?.slice(1).map(Number);
-    if (disc) {
-      const [x = 0, y = 0, radius = 0] = disc;
-      xs.push(x, x + 2 * radius);
-      ys.push(y - radius, y + radius);
-      continue;
-    }
-    const numbers = (outline.match(NUMBERS) ?? []).map(Number);
-    numbers.forEach((value, index) => (index % 2 === 0 ? xs : ys).push(value));
+/** A drawn figure: a still of each pose, all of one scale, and the movement between them. Its frame holds them all. */
+export interface Drawing extends Frame {
+  readonly stills: readonly Still[];
+  readonly moving: Moving;
+}
+
+/** A movement from the first pose to the last: shapes at moments of it. */
+export interface Moving {
+  readonly tracks: readonly Track[];
+  /** When each moment is: 0 to 1. */
+  readonly shares: readonly number[];
+  /** Whether left and right do the same. */
+  readonly even: boolean;
+  /** Whether there is no way back: the next repetition begins where this one ends. */
+  readonly goesOn: boolean;
+}
+
+const MARGIN = 14;
+/** Moments from one pose to the next, where there are two poses and where there are three. */
+const BETWEEN = [3, 2] as const;
+
+/** Least and greatest of a picture. */
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+}
+const nowhere = (): Box => ({ left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity });
+const PIECES = /([MLlc])([^MLlcz]*)/g;
+const NUMBERS = /-?\d+/g;
+const PATHS = / d="([^"]*)"/g;
+
+/** Widens a box by what a path of `M`, `L`, `l` and `c` reaches. */
+function cover(box: Box, d: string): void {
+  let [x, y] = [0, 0];
+  const take = (px: number, py: number): void => {
+    box.left = Math.min(box.left, px);
+    box.right = Math.max(box.right, px);
+    box.top = Math.min(box.top, py);
+    box.bottom = Math.max(box.bottom, py);
+  };
+  for (const [, command, rest = ''] of d.matchAll(PIECES)) {
+    const numbers = (rest.match(NUMBERS) ?? []).map(Number);
+    const [dx, dy] = numbers.slice(-2) as [number, number];
+    if (command === 'M' || command === 'L') [x, y] = [dx, dy];
+    else [x, y] = [x + dx, y + dy];
+    take(x, y);
   }
-  const [left, right] = [Math.min(...xs) - MARGIN, Math.max(...xs) + MARGIN];
-  const [top, bottom] = [Math.min(...ys) - MARGIN, Math.max(...ys) + MARGIN];
+}
+
+/** A part of a path that is a point. */
+const SPECK = /M-?\d+[ -]\d+(?:[lc](?:[ -]?[01])+)+z/g;
+
+const paint = (tracks: readonly Track[], moment: number): string => {
+  let open = '';
+  let svg = '';
+  // Neighbours of one class are one path.
+  tracks.forEach((track, index) => {
+    open += track.d[moment] ?? '';
+    if (tracks[index + 1]?.class === track.class && !/skin|patch/.test(track.class)) return;
+    const d = open.replaceAll(SPECK, '');
+    if (d !== '') svg += `<path class="${track.class}" d="${d}"/>`;
+    open = '';
+  });
+  return svg;
+};
+
+/** Whether left and right do the same in every pose. */
+function isEven(figure: Figure): boolean {
+  return figure.poses.every(
+    ({ left, right, leftArm, rightArm, pelvis, trunk }) =>
+      JSON.stringify([left, leftArm]) === JSON.stringify([right, rightArm]) &&
+      [pelvis.roll, pelvis.turn, trunk.side, trunk.turn].every((value) => value === 0),
+  );
+}
+
+/**
+ * Draws a figure from its joint angles.
+ * @returns stills of one scale, and the tracks of its movement
+ */
+export function draw(figure: Figure): Drawing {
+  const look = camera(figure.view);
+  const { bodies, at } = movementOf(figure);
+  const steps = figure.poses.length - 1;
+  const parts = BETWEEN[steps - 1] ?? BETWEEN[0];
+  const moments = Array.from({ length: steps * parts + 1 }, (_, index) => {
+    const step = Math.floor(index / parts);
+    const share = (index % parts) / parts;
+    return share === 0 ? (bodies[step] as Body) : at(step, share);
+  });
+  const tracks = sceneOf(figure, moments, look);
+  const arrow = figure.poses.map((_, index) => arrows(figure, index, at, look));
+  const painted = bodies.map((body) => sceneOf(figure, [body], look));
+  const boxes = painted.map((scene) => boxOf(scene));
+  const all = boxOf(tracks);
+  for (const [, d = ''] of arrow.join('').matchAll(PATHS)) cover(all, d);
+  const stills = painted.map((scene, index): Still => {
+    const box = boxes[index] as Box;
+    const way = arrow[index] ?? '';
+    const svg = paint(scene, 0) + guideLines(figure.guides, bodies[index] as Body, look) + way;
+    for (const [, d = ''] of way.matchAll(PATHS)) cover(box, d);
+    return { svg, left: Math.floor(box.left - MARGIN), width: Math.ceil(box.right - box.left + 2 * MARGIN) };
+  });
+  const [left, top] = [Math.floor(all.left - MARGIN), Math.floor(all.top - MARGIN)];
+  const [width, height] = [Math.ceil(all.right + MARGIN - left), Math.ceil(all.bottom + MARGIN - top)];
   return {
-    left: Math.floor(left),
-    top: Math.floor(top),
-    width: Math.ceil(right - left),
-    height: Math.ceil(bottom - top),
+    left,
+    top,
+    width,
+    height,
+    stills,
+    moving: {
+      tracks,
+      shares: moments.map((_, index) => index / (moments.length - 1)),
+      even: isEven(figure),
+      goesOn: figure.goesOn,
+    },
   };
 }
 
-/** The ground: a band across the picture, under the body and the things that stand there. */
-function ground(
-  box: Box,
-  look: (at: Vector) => readonly [number, number, number],
-  way: readonly { body: Body }[],
-  figure: Figure,
-): string {
-  const corners = figure.props.flatMap((prop): Vector[] =>
-    'size' in prop && prop.kind !== 'wall'
-      ? [-0.5, 0.5].flatMap((x) =>
-          [-0.5, 0.5].map((z): Vector => [prop.at[0] + x * prop.size[0], 0, prop.at[2] + z * prop.size[2]]),
-        )
-      : [],
-  );
-  const feet = way.flatMap(({ body }) => Object.values(body.joints)).filter((at) => at[1] < 0.15);
-  const heights = [...corners, ...feet].map((at) => look([at[0], 0, at[2]])[1]);
-  const [top, bottom] = [Math.min(...heights) - 6, Math.max(...heights) + 6];
-  return `<path class="ground" d="M${box.left + 2} ${Math.round(top)}h${box.width - 4}V${Math.round(bottom)}h${4 - box.width}Z"/>`;
+function boxOf(tracks: readonly Track[]): Box {
+  const box = nowhere();
+  tracks.forEach(({ d }) => d.forEach((path) => cover(box, path)));
+  return box;
 }
+
+/** The end of a figure as it should be, and with a fault, side by side. */
+export function drawPair(figure: Figure): Drawing | undefined {
+  const { pair } = figure;
+  if (!pair) return undefined;
+  const look: Look = camera(pair.view);
+  const own = { ...figure, props: pair.props ?? figure.props };
+  const scenes = [pair.like, pair.not].map((pose) => {
+    const body = movementOf({ poses: [pose], stays: [] }).bodies[0] as Body;
+    const scene = sceneOf(own, [body], look);
+    return { svg: paint(scene, 0) + guideLines(pair.guides, body, look), box: boxOf(scene) };
+  });
+  const top = Math.floor(Math.min(...scenes.map(({ box }) => box.top)) - MARGIN);
+  const bottom = Math.ceil(Math.max(...scenes.map(({ box }) => box.bottom)) + MARGIN);
+  const left = Math.floor(Math.min(...scenes.map(({ box }) => box.left)) - MARGIN);
+  const right = Math.ceil(Math.max(...scenes.map(({ box }) => box.right)) + MARGIN);
+  return {
+    left,
+    top,
+    width: right - left,
+    height: bottom - top,
+    stills: scenes.map(({ svg }) => ({ svg, left, width: right - left })),
+    moving: { tracks: [], shares: [], even: true, goesOn: false },
+  };
+}
+
+/** The frame of a still, as wide as the widest of its drawing: side by side they are of one scale. */
+export function paneOf({ stills, top, height }: Pick<Drawing, 'stills' | 'top' | 'height'>, index: number): Frame {
+  const wide = Math.max(...stills.map(({ width }) => width));
+  const { left = 0, width = 0 } = stills[index] ?? {};
+  return { left: Math.round(left + (width - wide) / 2), top, width: wide, height };
+}
+
+/** A frame as the `viewBox` of an `<svg>`. */
+export const viewBoxOf = ({ left, top, width, height }: Frame): string => `${left} ${top} ${width} ${height}`;

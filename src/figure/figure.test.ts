@@ -1,9 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { figure as schema, type Figure } from '../model/figure.ts';
 import { figureFaults } from './check.ts';
-import { draw } from './draw.ts';
-import { bodyBetween, bodyOf, LENGTH, SIDES } from './skeleton.ts';
-import { sheetOf, standalone } from './standalone.ts';
+import { draw, drawPair } from './draw.ts';
+import { moving } from './moving.ts';
+import { movementOf } from './pins.ts';
+import { bodyOf, LENGTH, SIDES } from './skeleton.ts';
+import { movingFile, sheetOf, standalone } from './standalone.ts';
+import { tempoOf } from './tempo.ts';
 import { distance, type Vector } from './vector.ts';
 
 /** A squat: feet flat in both poses. */
@@ -11,7 +14,9 @@ const squat = (deep: object = {}): Figure =>
   schema.parse({
     view: { turn: 60 },
     works: 'both',
-    trace: ['lap'],
+    trace: [{ point: 'lap' }],
+    marks: [{ part: 'gluteus-maximus', does: 'works' }],
+    stays: ['left-heel', 'left-toes', 'right-heel', 'right-toes'],
     poses: [
       { contacts: [{ point: 'left-heel' }, { point: 'right-heel' }] },
       {
@@ -22,13 +27,13 @@ const squat = (deep: object = {}): Figure =>
       },
     ],
   });
-const [standing, deep] = squat().poses as [Figure['poses'][number], Figure['poses'][number]];
-const marks = [{ part: 'gluteus-maximus', plane: 'sagittal', role: 'prime' as const }];
+const [standing] = squat().poses as [Figure['poses'][number]];
+const movement = movementOf(squat());
 
 describe('the skeleton', () => {
   it('keeps every segment’s length in every pose and between them', () => {
     for (const t of [0, 0.3, 0.7, 1]) {
-      const { joints } = bodyBetween(standing, deep, t);
+      const { joints } = movement.at(0, t);
       const length = (a: string, b: string): number => distance(joints[a] as Vector, joints[b] as Vector);
       for (const side of SIDES) {
         expect(length(`${side}-hip`, `${side}-knee`)).toBeCloseTo(LENGTH.thigh, 9);
@@ -64,56 +69,167 @@ describe('the check', () => {
     [{ ankle: -20 }, 'poses[1].contacts[1]', /left-toes is -?\d/],
     [{ knee: 40 }, 'poses[1]', /below the ground/],
   ])('finds %o', (change, field, message) => {
-    const faults = figureFaults(squat(change)).filter((fault) => fault.field === field);
+    const faults = figureFaults({ ...squat(change), stays: [] }).filter((fault) => fault.field === field);
     expect(faults.map((fault) => fault.message).join()).toMatch(message);
   });
 });
 
+describe('pinned points', () => {
+  it('stay where they are on the whole way', () => {
+    const place = (share: number, point: string): Vector => movement.at(0, share).joints[point] as Vector;
+    for (const point of ['left-heel', 'left-toes', 'right-heel', 'right-toes'])
+      for (const share of [0.2, 0.5, 0.8]) expect(distance(place(share, point), place(0, point))).toBeLessThan(0.006);
+  });
+
+  const reaching = (at: Vector): Figure =>
+    schema.parse({
+      ...squat(),
+      poses: [standing, { ...standing, pins: [{ point: 'right-hand', at }] }],
+    });
+  it('bring a hand to what it touches, within the range of its joints', () => {
+    const wall: Vector = [0.3, 0.8, 0.15];
+    expect(distance(movementOf(reaching(wall)).bodies[1]?.joints['right-hand'] as Vector, wall)).toBeLessThan(0.01);
+    expect(figureFaults(reaching(wall))).toEqual([]);
+  });
+  it('are a fault where no arm reaches', () => {
+    expect(figureFaults(reaching([0.9, 0.8, 0.15])).map(({ field }) => field)).toContain('poses[1].pins[0]');
+  });
+  it('are held against a part of the body that moves', () => {
+    const figure = schema.parse({
+      ...squat(),
+      poses: squat().poses.map((pose) => ({
+        ...pose,
+        pins: [{ point: 'left-hand', on: 'left-thigh', at: [0.05, -0.2, 0] }],
+      })),
+    });
+    const { joints, frames } = movementOf(figure).at(0, 0.5);
+    expect(distance(joints['left-hand'] as Vector, frames['left-thigh'].origin)).toBeLessThan(0.22);
+  });
+});
+
+const commands = (d: string): string => d.replaceAll(/[^a-zA-Z]/g, '');
+
 describe('the drawing', () => {
-  const drawing = draw('f-squat', squat(), marks);
+  const drawing = draw(squat());
+  const last = drawing.stills[1]?.svg ?? '';
 
-  it('has a still of each pose, marks the muscles in the plane’s colour and shows the way', () => {
+  it('has a still of each pose, marks the muscles by what they do, and shows the way where it ends', () => {
     expect(drawing.stills).toHaveLength(2);
-    expect(drawing.stills[0]).toContain('class="mark prime sagittal"');
-    expect(drawing.stills[0]).not.toContain('class="way"');
-    expect(drawing.stills[1]).toContain('class="way"');
+    expect(drawing.stills[0]?.svg).toContain('class="muscle works');
+    expect(drawing.stills[0]?.svg).not.toContain('class="way"');
+    expect(last).toContain('class="way"');
   });
 
-  it('rests on the last pose, and its keyframes begin with the first', () => {
-    expect(drawing.moving.svg.replaceAll(/ m m-\d+/g, '') + drawing.way).toBe(drawing.stills[1]);
-    const leg = /<path class="leg strong" d="([^"]+)"/.exec(drawing.stills[0] ?? '')?.[1];
-    expect(drawing.moving.css).toContain(`0%,15%{d:path("${leg ?? ''}")}`);
+  it('paints what is near over what is far', () => {
+    const beside = draw({ ...squat(), view: { turn: 90, tilt: 8 }, works: 'right' }).stills[0]?.svg ?? '';
+    expect(beside.lastIndexOf('skin strong')).toBeGreaterThan(beside.lastIndexOf('skin pale'));
+    const behind = draw({ ...squat(), view: { turn: -90, tilt: 8 }, works: 'right' }).stills[0]?.svg ?? '';
+    expect(behind.lastIndexOf('skin pale')).toBeGreaterThan(behind.lastIndexOf('skin strong'));
   });
 
-  it('cuts nothing off: things on the floor and in the hand lie inside its frame', () => {
+  it('paints a foot over the step that it stands on, and a leg behind the step under it', () => {
+    const step = (x: number): string =>
+      draw({
+        ...squat(),
+        view: { turn: 0, tilt: 12 },
+        props: [{ kind: 'box', at: [x, 0, 0], size: [0.2, 0.2, 0.4] }],
+      }).stills[0]?.svg ?? '';
+    expect(step(0.4).indexOf('box front')).toBeGreaterThan(step(0.4).lastIndexOf('class="shoe'));
+    expect(step(-0.4).indexOf('box front')).toBeLessThan(step(-0.4).indexOf('class="shoe'));
+  });
+
+  it('cuts nothing off: what stands on the floor and what is carried lie inside its frame', () => {
     const far = schema.parse({
       ...squat(),
       props: [
         { kind: 'marker', at: [1, 0, 0.8] },
-        { kind: 'weight', on: 'left-hand' },
+        { kind: 'barbell', at: [0.1, 0, 0] },
       ],
     });
-    const [left = 0, top = 0, width = 0, height = 0] = draw('f', far, []).viewBox.split(' ').map(Number);
-    const drawn = draw('f', far, []).stills.join('');
-    for (const [, x, y, radius] of drawn.matchAll(/d="M(-?\d+) (-?\d+)a(\d+)/g)) {
-      expect(Number(x)).toBeGreaterThanOrEqual(left);
-      expect(Number(x) + 2 * Number(radius)).toBeLessThanOrEqual(left + width);
-      expect(Number(y) - Number(radius)).toBeGreaterThanOrEqual(top);
-      expect(Number(y) + Number(radius)).toBeLessThanOrEqual(top + height);
+    const { left, top, width, height, stills } = draw(far);
+    for (const { svg } of stills)
+      for (const [, x, y] of svg.matchAll(/M(-?\d+)[ ]?(-?\d+)/g)) {
+        expect(Number(x)).toBeGreaterThanOrEqual(left);
+        expect(Number(x)).toBeLessThanOrEqual(left + width);
+        expect(Number(y)).toBeGreaterThanOrEqual(top);
+        expect(Number(y)).toBeLessThanOrEqual(top + height);
+      }
+  });
+
+  it('is the same for the same angles', () => expect(draw(squat())).toEqual(drawing));
+
+  it('has a pair only where one is written, drawn with what is wrong', () => {
+    expect(drawPair(squat())).toBeUndefined();
+    const pair = {
+      view: { turn: 0 },
+      like: standing,
+      not: squat().poses[1],
+      says: { like: 'a', not: 'b' },
+      guides: [['left-hip', 'right-hip']],
+    };
+    const drawn = drawPair(schema.parse({ ...squat(), pair }));
+    expect(drawn?.stills.map(({ svg }) => /class="guide"/.test(svg))).toEqual([true, true]);
+  });
+});
+
+describe('the movement', () => {
+  const { svg, seconds } = moving(draw(squat()).moving, { out: 3, hold: 1, back: 2 });
+
+  it('turns each shape into the next: of the same commands at every moment', () => {
+    const animated = [...svg.matchAll(/keyTimes="([^"]+)" values="([^"]+)"/g)];
+    expect(animated.length).toBeGreaterThan(10);
+    for (const [, times = '', values = ''] of animated) {
+      const paths = values.split(';');
+      expect(times.split(';')).toHaveLength(paths.length);
+      expect(new Set(paths.map(commands)).size).toBe(1);
+      expect(paths[0]).toBe(paths.at(-1));
     }
   });
 
-  it('is the same for the same angles', () => expect(draw('f-squat', squat(), marks)).toEqual(drawing));
+  it('keeps the tempo: down, hold, up', () => {
+    const times = (/keyTimes="([^"]+)"/.exec(svg)?.[1] ?? '').split(';').map((share) => Number(share) * seconds);
+    const half = (times.length - 1) / 2;
+    expect(times[half - 1]).toBeCloseTo(3, 1);
+    expect(times[half]).toBeCloseTo(4, 1);
+    expect(times.at(-2)).toBeCloseTo(6, 1);
+  });
 
-  it('stands alone as a file with its words and colours, for light and dark', () => {
-    const tokens =
-      ':root{--paper: white; --figure: navy;} @media screen and (prefers-color-scheme: dark) {:root{--paper: black;}}';
-    const file = standalone(drawing, 'Squat <deep>', 'Start: a & b', '.fig{fill:none}', tokens);
+  it.each([
+    ['2 seconds up, 3 seconds hold, 1 second down', { out: 2, hold: 3, back: 1 }],
+    ['3 seconds down, 2 seconds up', { out: 3, hold: 0, back: 2 }],
+    ['3 seconds out, 1 second hover, 2 seconds back', { out: 3, hold: 1, back: 2 }],
+    ['held still, each side', { out: 2, hold: 5, back: 2 }],
+    ['quick and low', { out: 0.5, hold: 0, back: 0.5 }],
+  ])('reads “%s”', (tempo, times) => expect(tempoOf(tempo)).toEqual(times));
+});
+
+describe('a file', () => {
+  const tokens =
+    ':root{--paper: white; --figure: navy;} @media screen and (prefers-color-scheme: dark) {:root{--paper: black;}}';
+  const words = { title: 'Squat <deep>', description: 'Start: a & b', css: '.fig{fill:none}', tokens };
+  const drawing = draw(squat());
+
+  it('stands alone with its words and colours, for light and dark', () => {
+    const file = standalone(drawing, words);
     expect(file).toContain('<title id="t">Squat &lt;deep></title><desc id="d">Start: a &amp; b</desc>');
     expect(file).toContain(
       ':root{--paper:white;--figure:navy}@media (prefers-color-scheme:dark){:root{--paper:black}}',
     );
     const { width, height } = sheetOf(drawing);
     expect(file).toContain(`viewBox="0 0 ${width} ${height}"`);
+  });
+
+  it('changes sides where left and right do not do the same, and says which', () => {
+    const tempo = { out: 1, hold: 0, back: 1 };
+    expect(movingFile(drawing, tempo, 'both', true, words)).not.toContain('animateTransform');
+    const left = schema.parse({
+      ...squat(),
+      works: 'left',
+      poses: [standing, { ...standing, left: { flex: 40, knee: 60 } }],
+    });
+    const file = movingFile(draw(left), tempo, 'left', true, words);
+    expect(file).toContain('values="1 1;-1 1"');
+    expect(file.indexOf('Left side')).toBeLessThan(file.indexOf('Right side'));
+    expect(movingFile(draw(left), tempo, 'left', false, words)).not.toContain('animateTransform');
   });
 });

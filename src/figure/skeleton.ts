@@ -1,5 +1,15 @@
 import type { BodyPoint, Pose } from '../model/figure.ts';
-import { add, aroundForward, aroundRight, aroundUp, compose, rotate, type Rotation, type Vector } from './vector.ts';
+import {
+  add,
+  aroundForward,
+  aroundRight,
+  aroundUp,
+  compose,
+  rotate,
+  subtract,
+  type Rotation,
+  type Vector,
+} from './vector.ts';
 
 /**
  * Lengths as parts of body height. Source: the segment table of Drillis and Contini as printed in Winter,
@@ -68,6 +78,21 @@ const bent = (flex: number, side: number, turn: number): Rotation =>
 const ball = (side: Side, flex: number, abd: number, rot: number): Rotation =>
   compose(compose(aroundRight(flex), aroundForward(-outward(side) * abd)), aroundUp(-outward(side) * rot));
 
+/** How far an ankle lets the sole roll to lie flat, in degrees. */
+const ROLL = 35;
+const SOLE: Vector = [0, -LENGTH.ankleHeight, 0];
+
+/** The foot rolled about the line of its sole, as far as an ankle lets it, until the sole lies level across. */
+function levelled(foot: Frame): Frame {
+  const [forward, up, right] = [[1, 0, 0] as const, [0, 1, 0] as const, [0, 0, 1] as const].map((axis) =>
+    rotate(foot.turned, axis),
+  ) as [Vector, Vector, Vector];
+  if (Math.abs(forward[1]) > 0.85 || up[1] < 0.2) return foot;
+  const roll = (Math.atan2(right[1], up[1]) * 180) / Math.PI;
+  const turned = compose(foot.turned, aroundForward(Math.max(-ROLL, Math.min(ROLL, roll))));
+  return { origin: add(foot.origin, subtract(rotate(foot.turned, SOLE), rotate(turned, SOLE))), turned };
+}
+
 /**
  * The body in a pose, with the middle of the hips at the origin: forward kinematics.
  * @returns frames and joints in body heights
@@ -95,13 +120,16 @@ function assemble(pose: Pose): Body {
     back: inFrame(chest, [-0.02, 0.05, 0]),
     lap: inFrame(root, [0.07, 0.02, 0]),
   };
+  const resting = new Set<string>(pose.contacts.map(({ point }) => point));
   for (const side of SIDES) {
     const out = outward(side);
     const leg = pose[side];
     const arm = pose[`${side}Arm`];
     const thigh = next(root, [0, 0, out * LENGTH.hipHalf], ball(side, leg.flex, leg.abd, leg.rot));
     const shank = next(thigh, [0, -LENGTH.thigh, 0], aroundRight(-leg.knee));
-    const foot = next(shank, [0, -LENGTH.shank, 0], aroundRight(leg.ankle));
+    const hanging = next(shank, [0, -LENGTH.shank, 0], aroundRight(leg.ankle));
+    const stands = resting.has(`${side}-heel`) || resting.has(`${side}-toes`);
+    const foot = stands ? levelled(hanging) : hanging;
     const upper = next(
       chest,
       [0, LENGTH.chest - 0.01, out * LENGTH.shoulderHalf],
@@ -118,7 +146,7 @@ function assemble(pose: Pose): Body {
     Object.assign(joints, {
       [`${side}-hip`]: thigh.origin,
       [`${side}-knee`]: shank.origin,
-      [`${side}-ankle`]: foot.origin,
+      [`${side}-ankle`]: hanging.origin,
       [`${side}-heel`]: inFrame(foot, [-LENGTH.heel, -LENGTH.ankleHeight, 0]),
       [`${side}-toes`]: inFrame(foot, [LENGTH.toes, -LENGTH.ankleHeight, 0]),
       [`${side}-shoulder`]: upper.origin,
@@ -179,16 +207,11 @@ export function between(a: Pose, b: Pose, t: number): Pose {
       return other?.point === contact.point ? { ...contact, height: mix(contact.height, other.height, t) } : contact;
     }),
     at: [mix(a.at[0], b.at[0], t), mix(a.at[1], b.at[1], t)],
+    pins: [],
   };
 }
 
-/**
- * The body between two poses. When their first contacts differ, the two places of the body are mixed as well.
- * @param t 0 to 1
- */
-export function bodyBetween(a: Pose, b: Pose, t: number): Body {
-  if (a.contacts[0]?.point === b.contacts[0]?.point) return bodyOf(between(a, b, t));
-  const [from, to] = [bodyOf(a).joints.pelvis as Vector, bodyOf(b).joints.pelvis as Vector];
-  const body = assemble(between(a, b, t));
-  return moved(body, [mix(from[0], to[0], t), mix(from[1], to[1], t), mix(from[2], to[2], t)]);
+/** The body in a pose with the middle of its hips at a place: on the way between two supports. */
+export function bodyAt(pose: Pose, hips: Vector): Body {
+  return moved(assemble(pose), hips);
 }

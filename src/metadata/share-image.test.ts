@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
+import { paneOf } from '../figure/draw.ts';
 import { buildGraph } from '../graph/build.ts';
 import { readContent } from '../graph/read.ts';
 import { hexOf, setTitle, SHARE_FONT, shareImageFor, shareSvg, widthOf } from './share-image.ts';
@@ -56,7 +57,7 @@ describe('titles', () => {
       const svg = shareSvg(card, style);
       const figure = /class="fig" transform="translate\(([\d.-]+) ([\d.-]+)\) scale\(([\d.]+)\)"/.exec(svg);
       const [x, y, scale] = (figure ?? []).slice(1).map(Number) as [number, number, number];
-      const [left, top] = card.figure.viewBox.split(' ').map(Number) as [number, number];
+      const { left, top } = paneOf(card.figure, card.figure.stills.length - 1);
       expect(y + top * scale, address).toBeGreaterThan(40);
       for (const { x: from, size, bold, text } of linesOf(svg).filter(
         (line) => line.text !== 'For runners with sore hips',

@@ -1,4 +1,4 @@
-import type { Drawing } from '../figure/draw.ts';
+import { paneOf, type Drawing } from '../figure/draw.ts';
 import { SITE } from './site.ts';
 
 /** What a share image says. */
@@ -160,9 +160,10 @@ function typeset(text: string): string {
 export function shareSvg(card: ShareCard, { colours, figures }: ShareStyle): string {
   const colour = (name: string): string => colours[name] ?? '#000';
   const { figure, home = false } = card;
-  const scale = figure ? Math.min(FIGURE_WIDTH / figure.width, FIGURE_HEIGHT / figure.height) : 0;
+  const pane = figure && paneOf(figure, figure.stills.length - 1);
+  const scale = pane ? Math.min(FIGURE_WIDTH / pane.width, FIGURE_HEIGHT / pane.height) : 0;
   // Beside a narrow drawing, no more room than leaves it in its half.
-  const width = figure ? INNER - GAP - Math.max(figure.width * scale, FIGURE_WIDTH * 0.75) : INNER;
+  const width = pane ? INNER - GAP - Math.max(pane.width * scale, FIGURE_WIDTH * 0.75) : INNER;
   const above = card.kind === undefined ? 0 : KIND;
   const [largest, smallest] = home ? [210, 56] : figure ? [96, 44] : [116, 56];
   const top = home ? MARGIN : TOP;
@@ -225,11 +226,12 @@ function summaryLines(summary: string, height: number): readonly string[] {
 
 /** The last pose of a drawing, standing on the beam at the right. */
 function picture(figure: Drawing, scale: number): string {
-  const [left = 0, top = 0] = figure.viewBox.split(' ').map(Number);
-  const room = Math.max(figure.width * scale, FIGURE_WIDTH * 0.75);
-  const x = SHARE_WIDTH - MARGIN - room / 2 - (left + figure.width / 2) * scale;
-  const y = BEAM - (top + figure.height - BELOW_GROUND) * scale;
-  return `<g class="fig" transform="translate(${round(x)} ${round(y)}) scale(${round(scale, 3)})">${figure.stills.at(-1) ?? ''}</g>`;
+  const last = figure.stills.length - 1;
+  const { left, top, width, height } = paneOf(figure, last);
+  const room = Math.max(width * scale, FIGURE_WIDTH * 0.75);
+  const x = SHARE_WIDTH - MARGIN - room / 2 - (left + width / 2) * scale;
+  const y = BEAM - (top + height - BELOW_GROUND) * scale;
+  return `<g class="fig" transform="translate(${round(x)} ${round(y)}) scale(${round(scale, 3)})">${figure.stills[last]?.svg ?? ''}</g>`;
 }
 
 /**

@@ -1,5 +1,5 @@
 import { z } from 'astro/zod';
-import { plane, text } from './terms.ts';
+import { text } from './terms.ts';
 
 const degrees = z.number().min(-180).max(180);
 const angle = degrees.default(0);
@@ -42,6 +42,16 @@ const arm = z.strictObject({
 });
 const none = { flex: 0, side: 0, turn: 0 };
 
+/** Parts of the body that a point can be held against. */
+const FRAMES = ['pelvis', 'chest', 'head', 'left-thigh', 'right-thigh', 'left-shank', 'right-shank'] as const;
+
+const pin = z.strictObject({
+  point: bodyPoint,
+  at: place,
+  on: z.enum(FRAMES).optional().describe('The part whose own axes `at` is on. Left out: the floor’s.'),
+});
+export type Pin = z.output<typeof pin>;
+
 /** A pose: joint angles in degrees. Left out: 0, standing straight with the arms down. */
 export const pose = z.strictObject({
   pelvis: z
@@ -65,13 +75,19 @@ export const pose = z.strictObject({
     .tuple([metres, metres])
     .default([0, 0])
     .describe('Where the first contact stands: [forward, right], in body heights.'),
+  pins: z
+    .array(pin)
+    .default([])
+    .describe('Hands, elbows, knees and feet that touch something: their limb is bent until they do.'),
 });
 export type Pose = z.output<typeof pose>;
+
+const length = z.number().positive().max(1);
 
 /** Things drawn with the body. */
 export const prop = z.discriminatedUnion('kind', [
   z.strictObject({
-    kind: z.enum(['box', 'mat', 'wall', 'pillow']),
+    kind: z.enum(['box', 'bench', 'mat', 'wall', 'pillow']),
     at: place.describe('Middle of the underside.'),
     size: place.describe('[forward, up, right].'),
   }),
@@ -80,29 +96,68 @@ export const prop = z.discriminatedUnion('kind', [
     at: place.describe('Middle of the underside.'),
     size: place.describe('[forward, up, right]. It rises to the right, or to the left where the last one is negative.'),
   }),
-  z.strictObject({ kind: z.literal('band'), from: bodyPoint, to: bodyPoint }),
-  z.strictObject({ kind: z.literal('weight'), on: bodyPoint }),
+  z.strictObject({ kind: z.literal('rod'), from: place, to: place, thick: length.default(0.012) }),
+  z.strictObject({
+    kind: z.literal('band'),
+    round: z.enum(['thighs', 'shins', 'feet']),
+    down: length.describe('How far down the limb, or along the foot, as a part of its length.'),
+  }),
+  z.strictObject({ kind: z.literal('dumbbell'), on: bodyPoint }),
+  z.strictObject({ kind: z.literal('barbell'), at: place.describe('On the axes of the pelvis.') }),
   z.strictObject({ kind: z.literal('marker'), at: place }),
 ]);
 export type Prop = z.output<typeof prop>;
 
+const view = z.strictObject({
+  turn: degrees.describe('Where one looks from: 0 the front, 90 the right side, −90 the left side, 180 the back.'),
+  tilt: z.number().min(-10).max(75).default(8).describe('From how far above, in degrees.'),
+});
+
+/** A line through points of the body that shows whether they are level or in one line. */
+const guide = z.tuple([bodyPoint, bodyPoint], bodyPoint);
+
+const arrow = z.strictObject({
+  point: bodyPoint.describe('Whose way is drawn.'),
+  from: z.int().min(0).default(0).describe('The pose where the way begins.'),
+  to: z.int().min(1).optional().describe('The pose where it ends. Left out: the last.'),
+  beside: z
+    .tuple([z.number(), z.number()])
+    .default([0, 0])
+    .describe('How far beside the body it stands: across and down, in hundredths of a body height.'),
+});
+export type Arrow = z.output<typeof arrow>;
+
+/** What a muscle does in an exercise. */
+export const does = z.enum(['works', 'stretched', 'steadies']);
+export type Does = z.output<typeof does>;
+
 /** The drawing of an exercise: a jointed figure in a start pose, perhaps a middle, and an end pose. */
 export const figure = z.strictObject({
-  view: z
-    .strictObject({
-      turn: degrees.describe('Where one looks from: 0 the front, 90 the right side, −90 the left side, 180 the back.'),
-      tilt: z.number().min(-10).max(60).default(8).describe('From how far above, in degrees.'),
-    })
-    .describe('Where one looks from.'),
+  view: view.describe('Where one looks from.'),
+  person: z.enum(['woman', 'man']).default('woman'),
   works: z.enum(['left', 'right', 'both']).describe('The side whose muscles are marked.'),
   props: z.array(prop).default([]),
   poses: z.array(pose).min(2).max(3).describe('Start, perhaps a middle, end.'),
+  stays: z.array(bodyPoint).default([]).describe('Points that stay where they are in the first pose.'),
+  goesOn: z.boolean().default(false).describe('The next repetition begins where this one ends, as in running.'),
   names: z.array(text).max(3).optional().describe('What each pose is called. Left out: start and end.'),
   marks: z
-    .array(z.strictObject({ part: text, role: z.enum(['prime', 'assist']), plane }))
+    .array(z.strictObject({ part: text, does }))
     .default([])
-    .describe('Parts to mark, where the entry has no targets of its own.'),
-  trace: z.array(bodyPoint).default([]).describe('Points whose path is drawn as an arrow.'),
+    .describe('Muscles to mark: an entry of the anatomy, or calf.'),
+  trace: z.array(arrow).default([]).describe('Points whose path is drawn as an arrow.'),
+  guides: z.array(guide).default([]).describe('Dashed lines through points of the body.'),
+  pair: z
+    .strictObject({
+      view,
+      props: z.array(prop).optional().describe('Left out: those of the figure.'),
+      like: pose,
+      not: pose,
+      guides: z.array(guide).default([]),
+      says: z.strictObject({ like: text, not: text }).describe('What is right in one, and wrong in the other.'),
+    })
+    .optional()
+    .describe('The end as it should be, and with the fault that is seen most.'),
   says: text.max(200).optional().describe('What the picture shows beyond the start and end in words.'),
 });
 export type Figure = z.output<typeof figure>;

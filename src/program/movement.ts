@@ -13,10 +13,12 @@ const NUMBER = /-?\d+(?:\.\d+)?/g;
 export function between(a: string, b: string, part: number): string {
   const ends = b.match(NUMBER) ?? [];
   let at = 0;
-  return a.replaceAll(NUMBER, (from) => {
+  return a.replaceAll(NUMBER, (from, place: number) => {
     const to = Number(ends[at] ?? from);
     at += 1;
-    return String(Math.round((Number(from) + (to - Number(from)) * part) * 10) / 10);
+    const number = String(Math.round((Number(from) + (to - Number(from)) * part) * 10) / 10);
+    // A minus sign had kept it apart from the number before.
+    return /\d/.test(a.charAt(place - 1)) && !number.startsWith('-') ? ` ${number}` : number;
   });
 }
 

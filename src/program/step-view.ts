@@ -5,7 +5,8 @@ import { easedSets, type PlanSet } from './plan.ts';
 import { elapsed, left, type Player, type PlayerEvent } from './player.ts';
 import { localVoice, Sounds, SOUNDS, type Sound } from './sounds.ts';
 import type { Step } from './steps.ts';
-import { beatsOf, countAt, swing } from './tempo.ts';
+import { beatsOf } from '../model/tempo.ts';
+import { countAt, swing } from './tempo.ts';
 
 /** What a step's view asks of the player. */
 export interface StepHost {

@@ -1,5 +1,6 @@
 import { easedSets, type PlanSet } from './plan.ts';
-import { beatsOf, repetition } from './tempo.ts';
+import { beatsOf } from '../model/tempo.ts';
+import { repetition } from './tempo.ts';
 
 /** What a reader does at one time. */
 export interface Step {

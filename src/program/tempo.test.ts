@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
-import { beatsOf, countAt, repetition } from './tempo.ts';
+import { beatsOf } from '../model/tempo.ts';
+import { countAt, repetition } from './tempo.ts';
 
 it('reads the seconds of a written tempo', () => {
   expect(beatsOf('2 seconds up, 1 second hold, 3 seconds down')).toEqual([

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { viewBoxOf } from '../../../figure/draw.ts';
 import { drawingOf } from '../../../figure/exercise.ts';
 import { siteGraph } from '../../../graph/site.ts';
 import { slugged } from '../../../model/ref.ts';
@@ -14,9 +15,10 @@ export const getStaticPaths = (async () => {
 
 /** The movement of an exercise, for the session player to show at the written tempo. */
 export const GET: APIRoute = async ({ params }) => {
-  const { viewBox, moving } = drawingOf((await siteGraph()).get('exercises', params['slug'] ?? ''));
+  const drawing = drawingOf((await siteGraph()).get('exercises', params['slug'] ?? ''));
+  const { moving } = drawing;
   const movement: Movement = {
-    viewBox,
+    viewBox: viewBoxOf(drawing),
     shares: moving.shares,
     tracks: moving.tracks.map((track) => ({
       class: track.class,

@@ -1,0 +1,94 @@
+import type { Figure } from '../model/figure.ts';
+import type { Look } from './camera.ts';
+import { chain } from './hull.ts';
+import { muscles } from './marks.ts';
+import { paintOrder, type Solid } from './order.ts';
+import { personOf, shadowOf, type Group, type Shape } from './person.ts';
+import { carried, standing } from './props.ts';
+import type { Body } from './skeleton.ts';
+
+/** One shape at each moment of a movement; a still thing is the same at all. */
+export interface Track {
+  readonly class: string;
+  readonly d: readonly string[];
+}
+
+const PATCHED = { knee: ['thigh', 'shank'], elbow: ['arm', 'forearm'] } as const;
+/** Muscles that do not reach the pelvis: they are hidden where their limb is. */
+const OF_LIMB = /quadriceps|calf/;
+
+/**
+ * Everything of a figure at some moments, in the order in which it is painted: far things first.
+ * @param bodies the body at each moment
+ */
+export function sceneOf(
+  figure: Pick<Figure, 'props' | 'marks' | 'works' | 'person'>,
+  bodies: readonly Body[],
+  look: Look,
+): Track[] {
+  const nearSide = look([0, 0, 1])[2] > 0 ? 'right' : 'left';
+  const strong = figure.works === 'both' ? nearSide : figure.works;
+  const moments = bodies.map((body) => [
+    ...personOf(body, look, figure.person, strong),
+    ...carried(figure, body, look),
+  ]);
+  const first = moments[0] ?? [];
+  const tracks = (index: number): Track[] =>
+    (first[index] as Group).shapes.map((shape, at) => ({
+      class: shape.class,
+      d: moments.map((groups) => groups[index]?.shapes[at]?.d ?? ''),
+    }));
+  const still = (shapes: readonly Shape[]): Track[] =>
+    shapes.map((shape) => ({ class: shape.class, d: bodies.map(() => shape.d) }));
+
+  const things = standing(figure.props, look);
+  const background = things.filter(({ block, balls }) => !block && balls.length === 0);
+  const inScene = things.filter((thing) => !background.includes(thing));
+  const moving = first.flatMap(({ balls }, index) => (balls.length > 0 ? [index] : []));
+  const solids: Solid[] = [
+    ...moving.map((index) => ({ balls: moments.map((groups) => groups[index]?.balls ?? []) })),
+    ...inScene.map(({ balls, block }) => ({ balls: bodies.map(() => balls), ...(block ? { block } : {}) })),
+  ];
+  const order = paintOrder(solids, look);
+  const painted: { name: string; tracks: Track[] }[] = order.map((at) => {
+    const index = moving[at];
+    if (index === undefined) return { name: '', tracks: still(inScene[at - moving.length]?.shapes ?? []) };
+    return { name: first[index]?.name ?? '', tracks: tracks(index) };
+  });
+  const after = (names: readonly string[], added: Track[]): void => {
+    const last = Math.max(...names.map((name) => painted.findIndex((group) => group.name === name)));
+    painted.splice(last + 1, 0, { name: '', tracks: added });
+  };
+  first.forEach(({ name }, index) => {
+    const [side = '', joint = ''] = name.split('-');
+    const halves = PATCHED[joint as keyof typeof PATCHED] as readonly string[] | undefined;
+    if (halves)
+      after(
+        halves.map((half) => `${side}-${half}`),
+        tracks(index),
+      );
+    if (name === 'band-far') {
+      const legs = painted.findIndex((group) => /-(?:thigh|shank)$/.test(group.name));
+      painted.splice(legs, 0, { name, tracks: tracks(index) });
+    }
+  });
+  const marked = bodies.map((body) => muscles(body, look, figure));
+  marked[0]?.forEach(({ class: name, on }, index) => {
+    const part = figure.marks[Math.floor(index / (figure.works === 'both' ? 2 : 1))]?.part ?? '';
+    after(OF_LIMB.test(part) ? [on] : [on, 'trunk'], [{ class: name, d: marked.map((all) => all[index]?.d ?? '') }]);
+  });
+  return [
+    ...background.flatMap(({ shapes }) => still(shapes)),
+    { class: 'shadow', d: shadows(bodies, look) },
+    ...painted.flatMap((group) => group.tracks),
+  ].filter(({ d }) => d.some((path) => path !== ''));
+}
+
+/** The shadow on the ground at each moment, of as many parts at all: a part that is not there is a point. */
+function shadows(bodies: readonly Body[], look: Look): string[] {
+  return bodies.map((body) =>
+    shadowOf(body)
+      .map((balls) => chain(balls, look))
+      .join(''),
+  );
+}
