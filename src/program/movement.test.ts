@@ -2,10 +2,12 @@ import { expect, it } from 'vitest';
 import { buildGraph } from '../graph/build.ts';
 import { readContent } from '../graph/read.ts';
 import { drawingOf } from '../figure/exercise.ts';
+import { tracksOf } from '../figure/moving.ts';
 import { between, outlinesAt } from './movement.ts';
 
 it('an outline is half way where its numbers are', () => {
   expect(between('M0 10L-5 20', 'M10 0L5 20', 0.5)).toBe('M5 5L0 20');
+  expect(between('l5-3', 'l5 9', 0.5)).toBe('l5 3');
 });
 
 it('begins and ends as drawn, and what stands still stays', () => {
@@ -31,6 +33,6 @@ it('every exercise moves: its outlines are of the same make at each moment', () 
       moving.tracks.some(({ d }) => new Set(d).size > 1),
       node.slug,
     ).toBe(true);
-    for (const { d } of moving.tracks) if (d.length > 1) expect(new Set(d.map(make)).size, node.slug).toBe(1);
+    for (const { d } of tracksOf(moving)) expect(new Set(d.map(make)).size, node.slug).toBe(1);
   }
 });

@@ -1,4 +1,5 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
+import { tracksOf } from '../../../figure/moving.ts';
 import { viewBoxOf } from '../../../figure/draw.ts';
 import { drawingOf } from '../../../figure/exercise.ts';
 import { siteGraph } from '../../../graph/site.ts';
@@ -20,10 +21,7 @@ export const GET: APIRoute = async ({ params }) => {
   const movement: Movement = {
     viewBox: viewBoxOf(drawing),
     shares: moving.shares,
-    tracks: moving.tracks.map((track) => ({
-      class: track.class,
-      d: new Set(track.d).size === 1 ? track.d.slice(0, 1) : track.d,
-    })),
+    tracks: tracksOf(moving).map(({ class: name, d }) => ({ class: name, d })),
   };
   return new Response(JSON.stringify(movement), { headers: { 'Content-Type': 'application/json' } });
 };
