@@ -49,12 +49,25 @@ function runs(steps: readonly Step[]): Step[][] {
   return all;
 }
 
+/** The parts of paths, as many in each: a part that one lacks is a point where its last part begins. */
+function sameParts(paths: readonly string[]): string[] {
+  const all = paths.map((d) => d.split(/(?=M)/));
+  const most = all.reduce((one, other) => (other.length > one.length ? other : one), []);
+  return all.map((parts) => {
+    const [start = 'M0 0'] = /^M[^lcz]*/.exec(parts.at(-1) ?? '') ?? [];
+    const points = most
+      .slice(parts.length)
+      .map((part) => start + part.replace(/^M[^lcz]*/, '').replaceAll(NUMBERS, ' 0'));
+    return [...parts, ...points].join('');
+  });
+}
+
 /**
  * The outlines of one thing at several moments, of the same commands, so that one can turn into the next: where one has
  * two curves for a round end and another one, that is cut in half.
  */
 export function matched(paths: readonly string[]): string[] {
-  const all = paths.map((d) => runs(stepsOf(d)));
+  const all = sameParts(paths).map((d) => runs(stepsOf(d)));
   const longest = (all[0] ?? []).map((_, at) => Math.max(...all.map((path) => path[at]?.length ?? 0)));
   return all.map((path) =>
     written(
