@@ -29,8 +29,6 @@ export interface Drawing extends Frame {
 /** A movement from the first pose to the last: shapes at moments of it. */
 export interface Moving {
   readonly tracks: readonly Track[];
-  /** When each moment is: 0 to 1. */
-  readonly shares: readonly number[];
   /** Whether left and right do the same. */
   readonly even: boolean;
   /** Whether there is no way back: the next repetition begins where this one ends. */
@@ -134,7 +132,6 @@ export function draw(figure: Figure): Drawing {
     stills,
     moving: {
       tracks,
-      shares: moments.map((_, index) => index / (moments.length - 1)),
       even: isEven(figure),
       goesOn: figure.goesOn,
     },
@@ -168,7 +165,7 @@ export function drawPair(figure: Figure): Drawing | undefined {
     width: right - left,
     height: bottom - top,
     stills: scenes.map(({ svg }) => ({ svg, left, width: right - left })),
-    moving: { tracks: [], shares: [], even: true, goesOn: false },
+    moving: { tracks: [], even: true, goesOn: false },
   };
 }
 

@@ -66,7 +66,13 @@ export function figureFile(
   const words: Alone = { ...style, title: exercise.title, description: inWords(exercise) };
   if (file === 'poses') return standalone(drawingOf(exercise), words);
   if (file !== 'pair')
-    return movingFile(drawingOf(exercise), tempoOf(dose.starting.tempo), figure.works, file === 'both', words);
+    return movingFile(
+      drawingOf(exercise),
+      tempoOf(dose.starting.tempo, figure.poses.length - 1),
+      figure.works,
+      file === 'both',
+      words,
+    );
   const pair = pairOf(exercise);
   if (!pair || !figure.pair) throw new Error(`${exercise.slug} has no picture of a fault`);
   const { like, not } = figure.pair.says;

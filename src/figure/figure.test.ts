@@ -173,7 +173,7 @@ describe('the drawing', () => {
 });
 
 describe('the movement', () => {
-  const { svg, seconds } = moving(draw(squat()).moving, { out: 3, hold: 1, back: 2 });
+  const { svg, seconds } = moving(draw(squat()).moving, { ways: [3, 2], holds: [1] });
 
   it('turns each shape into the next: of the same commands at every moment', () => {
     const animated = [...svg.matchAll(/keyTimes="([^"]+)" values="([^"]+)"/g)];
@@ -188,19 +188,23 @@ describe('the movement', () => {
 
   it('keeps the tempo: down, hold, up', () => {
     const times = (/keyTimes="([^"]+)"/.exec(svg)?.[1] ?? '').split(';').map((share) => Number(share) * seconds);
-    const half = (times.length - 1) / 2;
-    expect(times[half - 1]).toBeCloseTo(3, 1);
-    expect(times[half]).toBeCloseTo(4, 1);
+    const values = (/ values="([^"]+)"/.exec(svg)?.[1] ?? '').split(';');
+    const held = values.findIndex((value, index) => index > 0 && value === values[index - 1]);
+    expect(times[held - 1]).toBeCloseTo(3, 1);
+    expect(times[held]).toBeCloseTo(4, 1);
     expect(times.at(-2)).toBeCloseTo(6, 1);
   });
 
   it.each([
-    ['2 seconds up, 3 seconds hold, 1 second down', { out: 2, hold: 3, back: 1 }],
-    ['3 seconds down, 2 seconds up', { out: 3, hold: 0, back: 2 }],
-    ['3 seconds out, 1 second hover, 2 seconds back', { out: 3, hold: 1, back: 2 }],
-    ['held still, each side', { out: 2, hold: 5, back: 2 }],
-    ['quick and low', { out: 0.5, hold: 0, back: 0.5 }],
-  ])('reads “%s”', (tempo, times) => expect(tempoOf(tempo)).toEqual(times));
+    ['2 seconds up, 3 seconds hold, 1 second down', 1, { ways: [2, 1], holds: [3] }],
+    ['3 seconds down, 2 seconds up', 1, { ways: [3, 2], holds: [0] }],
+    ['2 seconds up, 1 second hold, 3 seconds down', 2, { ways: [2, 3, 3], holds: [1, 0] }],
+    ['2 seconds down, 2 seconds up, 2 seconds hold', 2, { ways: [2, 2, 2], holds: [0, 2] }],
+    ['2 seconds down, 2 seconds turn, 1 second back', 2, { ways: [2, 2, 1], holds: [0, 0] }],
+    ['6 seconds a circle, both ways', 2, { ways: [2, 2, 2], holds: [0, 0] }],
+    ['held still, each side', 1, { ways: [2, 2], holds: [5] }],
+    ['quick and low', 1, { ways: [0.5, 0.5], holds: [0] }],
+  ])('reads “%s” for %i ways', (tempo, steps, times) => expect(tempoOf(tempo, steps)).toEqual(times));
 });
 
 describe('a file', () => {
@@ -220,7 +224,7 @@ describe('a file', () => {
   });
 
   it('changes sides where left and right do not do the same, and says which', () => {
-    const tempo = { out: 1, hold: 0, back: 1 };
+    const tempo = { ways: [1, 1], holds: [0] };
     expect(movingFile(drawing, tempo, 'both', true, words)).not.toContain('animateTransform');
     const left = schema.parse({
       ...squat(),

@@ -18,23 +18,41 @@ export function tracksOf({ tracks }: Pick<Moving, 'tracks'>): Track[] {
   return tracks.map((track) => ({ ...track, d: new Set(track.d).size === 1 ? track.d.slice(0, 1) : matched(track.d) }));
 }
 
+/** Which moment is shown when: every pose at the end of its way, and again when its hold is over. */
+function timed(count: number, goesOn: boolean, { ways, holds }: Tempo): { moment: number; time: number }[] {
+  const parts = (count - 1) / holds.length;
+  const shown = [{ moment: 0, time: 0 }];
+  let now = 0;
+  holds.forEach((hold, step) => {
+    const way = ways[step] ?? 0;
+    for (let part = 1; part <= parts; part += 1) {
+      const share = part / parts;
+      shown.push({ moment: step * parts + part, time: now + (goesOn ? share : eased(share)) * way });
+    }
+    now += way + hold;
+    if (hold > 0) shown.push({ moment: (step + 1) * parts, time: now });
+  });
+  const last = count - 1;
+  if (goesOn) return shown;
+  const back = ways[holds.length] ?? 0;
+  for (let moment = last - 1; moment >= 0; moment -= 1)
+    shown.push({ moment, time: now + eased(1 - moment / last) * back });
+  return [...shown, { moment: 0, time: now + back + REST }];
+}
+
 /**
- * The moving shapes of a figure: from the start to the end, the hold there, and back, over and over.
+ * The moving shapes of a figure: from the start to the end and back, with the holds, over and over.
  * @returns the inside of an `<svg>`, and how long a repetition lasts
  */
-export function moving(
-  { tracks, shares, goesOn }: Moving,
-  { out, hold, back }: Tempo,
-): { svg: string; seconds: number } {
-  const seconds = goesOn ? out + hold : out + hold + back + REST;
-  const there = shares.map((share) => (goesOn ? share : eased(share)) * out);
-  const home = goesOn ? [] : shares.map((share) => out + hold + eased(share) * back);
-  const times = [...there, ...home, seconds].map((time) => rounded(time / seconds)).join(';');
+export function moving({ tracks, goesOn }: Moving, tempo: Tempo): { svg: string; seconds: number } {
+  const shown = timed(tracks[0]?.d.length ?? 1, goesOn, tempo);
+  const seconds = shown.at(-1)?.time ?? 0;
+  const times = shown.map(({ time }) => rounded(time / seconds)).join(';');
   const svg = tracksOf({ tracks })
     .map(({ class: name, d: ways }, at) => {
       const rest = tracks[at]?.d[0] ?? '';
       if (ways.length === 1) return `<path class="${name}" d="${rest}"/>`;
-      const values = (goesOn ? [...ways, ways.at(-1)] : [...ways, ...[...ways].reverse(), ways[0]]).join(';');
+      const values = shown.map(({ moment }) => ways[moment]).join(';');
       return `<path class="${name}" d="${rest}"><animate attributeName="d" dur="${rounded(seconds)}s" repeatCount="indefinite" keyTimes="${times}" values="${values}"/></path>`;
     })
     .join('');
