@@ -7,7 +7,7 @@ export const VIEWS: readonly View[] = ['front', 'back', 'side'];
 /** The frame of each view. On a screen 360 px wide a unit is a little more than a pixel. */
 export const FRAME = [-160, 0, 320, 620] as const;
 /** What of it a picture of a place shows: from the ribs to below the knees. */
-export const CLOSE = [-92, 150, 184, 346] as const;
+export const CLOSE = [-84, 150, 168, 346] as const;
 
 const HALF =
   '0,84 16,84 30,96 56,102 74,112 83,136 93,170 104,206 117,242 131,282 139,296 147,320 143,341 135,339 128,322 121,309 119,290 104,252 90,214 78,182 64,146* 60,172 52,205 56,228 64,254 70,286 71,320 69,370 63,412 61,440 65,474 63,506 54,550 49,576 54,592 63,606 50,613 31,611 26,596 30,578 27,550 21,506 19,476 21,444 17,410 12,370 5,336 0,324*';

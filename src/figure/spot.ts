@@ -1,4 +1,6 @@
 import { CLOSE, PERSON, PLACES, VIEWS, type View } from './body.ts';
+import { PARTS } from './hip/parts.ts';
+import { hipPane, STYLE, type Shown } from './hip/picture.ts';
 import { colours } from './standalone.ts';
 
 const [LEFT, TOP, WIDTH, HEIGHT] = CLOSE;
@@ -17,24 +19,47 @@ const viewsOf = (places: readonly string[]): View[] => {
   ];
 };
 
-/** The size of the picture of some places, or nothing where the body map has none of them. @param places symptoms */
-export function spotSize(places: readonly string[]): { readonly width: number; readonly height: number } | undefined {
-  const count = viewsOf(places).length;
-  return count === 0 ? undefined : { width: count * WIDTH, height: HEIGHT };
+/** From the low spine to the middle of the thigh, in the frame of the map. */
+const DEEP = { top: -48, height: Math.round((164 * HEIGHT) / WIDTH) } as const;
+
+/** What lies beneath: parts as the first of them is drawn on its own page. */
+function beneath(parts: readonly string[]): Shown | undefined {
+  const first = parts.map((part) => PARTS[part]).find((part) => part !== undefined);
+  return first && { ...first, ...DEEP, named: [], lit: parts };
+}
+
+/** One view of the map and what lies beneath it, or at most two views: more would be small. */
+function panesOf(places: readonly string[], parts: readonly string[]) {
+  const views = viewsOf(places).slice(0, 2);
+  return { views, deep: views.length === 1 ? beneath(parts) : undefined };
 }
 
 /**
- * The body map from ribs to knees with some places filled, as an SVG file: the views that it takes, side by side.
+ * The size of the picture of some places, or nothing where the body map has none of them.
+ * @param places symptoms
+ * @param parts of the body that are hurt there
+ */
+export function spotSize(
+  places: readonly string[],
+  parts: readonly string[] = [],
+): { readonly width: number; readonly height: number } | undefined {
+  const { views, deep } = panesOf(places, parts);
+  return views.length === 0 ? undefined : { width: (views.length + (deep ? 1 : 0)) * WIDTH, height: HEIGHT };
+}
+
+/**
+ * The body map from ribs to knees with some places filled, and beside it the parts that lie there, as an SVG file.
  * @param places symptoms that are places
+ * @param parts of the body that are hurt there
  * @param tokens the site's tokens, for the colours
  */
-export function spot(places: readonly string[], tokens: string): string {
-  const views = viewsOf(places);
-  const width = views.length * WIDTH;
+export function spot(places: readonly string[], parts: readonly string[], tokens: string): string {
+  const { views, deep } = panesOf(places, parts);
+  const width = spotSize(places, parts)?.width ?? 0;
   const panes = views.map((view, index) => {
     const lit = places.flatMap((place) => at(place, view));
     return [
-      `<svg x="${index * WIDTH}" width="${WIDTH}" height="${HEIGHT}" viewBox="${LEFT} ${TOP} ${WIDTH} ${HEIGHT}">`,
+      `<svg class="map" x="${index * WIDTH}" width="${WIDTH}" height="${HEIGHT}" viewBox="${LEFT} ${TOP} ${WIDTH} ${HEIGHT}">`,
       ...PERSON[view].outlines.map((d) => `<path class="body" d="${d}"/>`),
       `<path class="line" d="${PERSON[view].lines}"/>`,
       ...lit.flatMap(({ paint, paired }) => [
@@ -46,8 +71,9 @@ export function spot(places: readonly string[], tokens: string): string {
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" overflow="hidden">`,
-    `<style>${colours(tokens)}.body{fill:var(--raised);stroke:var(--edge);stroke-width:3}.line{fill:none;stroke:var(--edge);stroke-width:2.4;stroke-linecap:round}.lit{fill:var(--link)}</style>`,
+    `<style>${colours(tokens)}${deep ? STYLE : ''}.map .body{fill:var(--raised);stroke:var(--edge);stroke-width:3}.map .line{fill:none;stroke:var(--edge);stroke-width:2.4;stroke-linecap:round}.map .lit{fill:var(--link);fill-opacity:1;stroke:none}</style>`,
     ...panes,
+    deep ? hipPane(deep, views.length * WIDTH + 6, 0, WIDTH - 6) : '',
     '</svg>',
   ].join('');
 }

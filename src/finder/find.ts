@@ -30,6 +30,8 @@ export interface FinderResult {
   };
   readonly difference?: { readonly from: string; readonly text: string };
   readonly today: string;
+  /** Width and height of the picture of its spot, if it has one. */
+  readonly spot?: readonly [width: number, height: number];
 }
 
 export interface Found {
@@ -232,6 +234,7 @@ function resultOf(
     against: reasons(item.against, true).slice(0, 2),
     ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
     today: own?.today ?? '',
+    ...(own?.spot ? { spot: own.spot } : {}),
   };
 }
 

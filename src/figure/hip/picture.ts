@@ -23,7 +23,8 @@ export const WIDTH = BODY + NAMES;
 const LEFT: Readonly<Record<View, number>> = { front: -44, back: -44, side: -92 };
 const LINE = 15;
 
-const STYLE =
+/** How what is drawn looks. */
+export const STYLE =
   'path{stroke-linecap:round;stroke-linejoin:round}.body{fill:var(--raised);stroke:var(--edge)}.bone,.ring{fill:var(--paper);stroke:var(--edge);stroke-width:1.4}.line{fill:none;stroke:var(--edge);stroke-width:1.4}.hole{fill:var(--raised);stroke:var(--edge)}.muscle{fill:var(--line);fill:color-mix(in srgb,var(--link) 26%,var(--paper));stroke:var(--edge)}.band{fill:var(--paper);stroke:var(--edge)}.rim{fill:none;stroke:var(--edge);stroke-width:3}.joint{fill:none;stroke:var(--edge);stroke-dasharray:3 3}.nerve{fill:none;stroke:var(--ink);stroke-width:4.5}.lit{fill:var(--link);fill-opacity:.84;stroke:var(--paper)}.lit.rim,.lit.nerve{fill:none;stroke:var(--link);stroke-width:6}.lit.joint{fill-opacity:.8}.lit.ring{stroke-width:2}.lead{fill:none;stroke:var(--ink);stroke-width:.7}.dot{fill:var(--ink);stroke:var(--paper)}text{font:12px system-ui,sans-serif;fill:var(--ink)}';
 
 const bones = (shapes: readonly BoneShape[], lit: boolean): string =>
@@ -58,13 +59,19 @@ function spread(points: readonly (readonly [number, number])[], top: number, hei
   return rows;
 }
 
+/** The left edge of the body. From the front, its right side is on the image's left. */
+const leftOf = (view: View): number => (view === 'front' ? -(LEFT[view] + BODY) : LEFT[view]);
+
 /**
- * A picture of the hip as an SVG file.
- * @param tokens the site's tokens, for the colours
- * @throws where a name is not seen from there
+ * The body in a picture, without names: an `<svg>` to put into another one.
+ * @param x, y, width where it stands there; its height follows
  */
-export function hipPicture(shown: Shown, title: string, words: string, tokens: string): string {
-  const { view, layer, top, height, named, lit = [] } = shown;
+export function hipPane(
+  { view, layer, top, height, named, lit = [] }: Shown,
+  x: number,
+  y: number,
+  width: number,
+): string {
   const base = BASES[view];
   const own = STRUCTURES.filter(
     (one) =>
@@ -75,12 +82,21 @@ export function hipPicture(shown: Shown, title: string, words: string, tokens: s
   const whole = lit.includes('pelvis');
   const side = (inner: string): string => (view === 'side' ? inner : `${inner}<g transform="scale(-1 1)">${inner}</g>`);
   const soft = own.map((one) => drawn(one, view, lit)).join('');
-  // What comes out of the pelvis passes in front of the sacrum.
   const over = skin ? '' : bones(base.over, whole);
   const outside = view === 'front' ? `<g transform="scale(-1 1)">${soft}</g>` : soft;
   const body = side(`<path class="body" d="${base.body}"/>${skin ? '' : bones(base.bones, whole)}`);
+  // What comes out of the pelvis passes in front of the sacrum.
   const inside = layer === 'nerve' && view === 'back' ? outside + over : over + outside;
+  return `<svg x="${x}" y="${y}" width="${width}" height="${(width * height) / BODY}" viewBox="${leftOf(view)} ${top} ${BODY} ${height}">${body}${inside}</svg>`;
+}
 
+/**
+ * A picture of the hip as an SVG file.
+ * @param tokens the site's tokens, for the colours
+ * @throws where a name is not seen from there
+ */
+export function hipPicture(shown: Shown, title: string, words: string, tokens: string): string {
+  const { view, top, height, named } = shown;
   // From the front, the body's right side is on the image's left.
   const flip = view === 'front' ? -1 : 1;
   const points = named
@@ -103,5 +119,14 @@ export function hipPicture(shown: Shown, title: string, words: string, tokens: s
     })
     .join('');
   const start = flip < 0 ? -(LEFT[view] + WIDTH) : LEFT[view];
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="${start} ${top} ${WIDTH} ${height}" role="img" aria-labelledby="t d"><title id="t">${title}</title><desc id="d">${words}</desc><style>${colours(tokens)}${STYLE}</style><svg x="${flip < 0 ? start + NAMES : start}" y="${top}" width="${BODY}" height="${height}" viewBox="${flip < 0 ? start + NAMES : start} ${top} ${BODY} ${height}">${body}${inside}</svg>${names}</svg>`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${height}" viewBox="${start} ${top} ${WIDTH} ${height}" role="img" aria-labelledby="t d"><title id="t">${title}</title><desc id="d">${words}</desc><style>${colours(tokens)}${STYLE}</style>${hipPane(shown, leftOf(view), top, BODY)}${names}</svg>`;
+}
+
+/** The body in the picture's file, without the names beside it: what to put behind the file's address, and its size. */
+export function withoutNames({ view, top, height }: Pick<Shown, 'view' | 'top' | 'height'>): {
+  readonly fragment: string;
+  readonly width: number;
+  readonly height: number;
+} {
+  return { fragment: `#svgView(viewBox(${leftOf(view)},${top},${BODY},${height}))`, width: BODY, height };
 }
