@@ -20,12 +20,13 @@ const viewsOf = (places: readonly string[]): View[] => {
 };
 
 /** From the low spine to the middle of the thigh, in the frame of the map. */
-const DEEP = { top: -48, height: Math.round((164 * HEIGHT) / WIDTH) } as const;
+const DEEP = { top: -48, height: Math.round((164 * HEIGHT) / WIDTH), close: undefined } as const;
 
-/** What lies beneath: parts as the first of them is drawn on its own page. */
+/** What lies beneath: the first of the parts that has a picture, as on its own page. */
 function beneath(parts: readonly string[]): Shown | undefined {
-  const first = parts.map((part) => PARTS[part]).find((part) => part !== undefined);
-  return first && { ...first, ...DEEP, named: [], lit: parts };
+  const first = parts.find((part) => part in PARTS);
+  const shown = first === undefined ? undefined : PARTS[first];
+  return first !== undefined && shown ? { ...shown, ...DEEP, lit: [first] } : undefined;
 }
 
 /** One view of the map and what lies beneath it, or at most two views: more would be small. */
@@ -37,7 +38,7 @@ function panesOf(places: readonly string[], parts: readonly string[]) {
 /**
  * The size of the picture of some places, or nothing where the body map has none of them.
  * @param places symptoms
- * @param parts of the body that are hurt there
+ * @param parts of the body that are hurt there, the main one first
  */
 export function spotSize(
   places: readonly string[],
@@ -48,9 +49,9 @@ export function spotSize(
 }
 
 /**
- * The body map from ribs to knees with some places filled, and beside it the parts that lie there, as an SVG file.
+ * The body map from ribs to knees with some places filled, and beside it the main part that lies there, as an SVG file.
  * @param places symptoms that are places
- * @param parts of the body that are hurt there
+ * @param parts of the body that are hurt there, the main one first
  * @param tokens the site's tokens, for the colours
  */
 export function spot(places: readonly string[], parts: readonly string[], tokens: string): string {

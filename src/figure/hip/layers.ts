@@ -7,7 +7,7 @@ export const LAYERS: readonly Layer[] = ['skin', 'muscle', 'nerve', 'bone'];
 export const LAYER_NAME: Readonly<Record<Layer, string>> = {
   skin: 'Skin',
   muscle: 'Muscles',
-  nerve: 'Deep muscles and nerve',
+  nerve: 'Deep',
   bone: 'Bones',
 };
 export const VIEW_NAMES: readonly { readonly view: View; readonly name: string; readonly from: string }[] = [

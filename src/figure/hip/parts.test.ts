@@ -3,7 +3,7 @@ import { brotliCompressSync } from 'node:zlib';
 import { expect, test } from 'vitest';
 import { LANDMARKS } from './landmarks.ts';
 import { PARTS } from './parts.ts';
-import { hipPicture, namesOf, WIDTH } from './picture.ts';
+import { hipPicture, namesOf, pictureSize, thumbSize, hipThumb } from './picture.ts';
 import { STRUCTURES } from './soft.ts';
 
 const tokens = readFileSync('src/styles/tokens.css', 'utf8');
@@ -45,6 +45,9 @@ test.each(Object.entries(PARTS))('the picture of %s lights it, names it and is l
   expect(svg).toMatch(/class="\w+ lit"/);
   for (const name of shown.named) expect(svg).toContain(`>${name}</text>`);
   expect(brotliCompressSync(svg).length).toBeLessThanOrEqual(6_000);
+  const thumb = hipThumb({ ...shown, lit: [slug] }, tokens);
+  expect(thumb).not.toContain('<text');
+  expect(thumb).toContain(`height="${thumbSize(shown).height}"`);
 });
 
 test('each view has each layer, with names a line apart and in the picture', () => {
@@ -52,14 +55,15 @@ test('each view has each layer, with names a line apart and in the picture', () 
     for (const layer of LAYERS) {
       const named = namesOf(view, layer);
       expect(named.length, `${view} ${layer}`).toBeGreaterThan(1);
-      const svg = hipPicture({ view, layer, top: -60, height: 420, named }, view, layer, tokens);
+      const shown = { view, layer, top: -60, height: 420, named };
+      const svg = hipPicture(shown, view, layer, tokens);
       const rows = [...svg.matchAll(/<text x="[-\d.]+" y="([-\d.]+)"/g)].map(([, y]) => Number(y));
       expect(rows).toHaveLength(named.length);
       rows.forEach((row, index) => {
         if (index > 0) expect(row - (rows[index - 1] ?? 0), `${view} ${layer}`).toBeGreaterThanOrEqual(14.9);
-        expect(row).toBeLessThanOrEqual(360);
+        expect(row).toBeLessThanOrEqual(420);
       });
-      expect(svg).toContain(`width="${WIDTH}"`);
+      expect(svg).toContain(`width="${pictureSize(shown).width}" height="420"`);
       expect(brotliCompressSync(svg).length).toBeLessThanOrEqual(6_000);
     }
 });

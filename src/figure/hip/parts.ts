@@ -18,6 +18,7 @@ export interface PartPicture extends Omit<Shown, 'lit'> {
 }
 
 const HIPS = { top: -24, height: 190 } as const;
+const JOINT = { top: 40, height: 104, close: [8, 104] } as const;
 const THIGH = { top: -24, height: 400 } as const;
 const TRUNK = { top: -104, height: 290 } as const;
 const ROTATORS: Attachment = {
@@ -80,7 +81,7 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
   'hip-joint': {
     view: 'front',
     layer: 'bone',
-    ...HIPS,
+    ...JOINT,
     named: ['Ball of the hip', 'Socket', 'Labrum', 'Neck', 'Bony point', 'Inner knob'],
     desc: 'Hips from the front, with their bones. The ball of the thigh bone is marked in its socket. Below it the neck leads outwards and down to the shaft, past the bony point at the side of the hip.',
     caption: 'Seen from the front. Marked: the ball of the right hip joint in its socket.',
@@ -113,7 +114,7 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
   labrum: {
     view: 'front',
     layer: 'bone',
-    ...HIPS,
+    ...JOINT,
     named: ['Labrum', 'Ball', 'Socket'],
     desc: 'Hips from the front, with their bones. A line is marked along the edge of the right hip socket, where it meets the ball of the thigh bone.',
     caption: 'Seen from the front. Marked: the edge of the right hip socket, where the labrum sits.',
