@@ -4,10 +4,7 @@ import { partsOf, placesOf } from '../../graph/first-minute.ts';
 import { siteGraph } from '../../graph/site.ts';
 import tokens from '../../styles/tokens.css?raw';
 
-interface Spot {
-  readonly places: readonly string[];
-  readonly parts: readonly string[];
-}
+type Spot = Record<'places' | 'parts', readonly string[]>;
 
 export const getStaticPaths = (async () => {
   const graph = await siteGraph();
