@@ -28,6 +28,7 @@ export const KINDS: readonly string[] = [
   '/symptoms/groin-pain/',
   '/drivers/phone-cradling/',
   '/treatments/massage/',
+  '/anatomy/hip/',
   '/anatomy/pelvis/',
   '/anatomy/planes-of-motion/',
   '/exercises/',

@@ -7,6 +7,7 @@ test('nothing moves while a page loads', async ({ page }) => {
     '/exercises/clamshell/',
     '/exercises/',
     '/anatomy/pelvis/',
+    '/anatomy/hip/',
     '/find/',
     '/connections/?of=conditions/hip-soreness',
   ]) {

@@ -28,6 +28,7 @@ const MORE: readonly (readonly [path: string, name: string, says: string])[] = [
   ['/about/how-well-it-works/', 'How well search and the finder work', 'what was tested, and what was missed.'],
   ['/about/safety/', 'Safety', 'what can go wrong here, what is built against it, and what we cannot know.'],
   ['/about/danger-signs/index.md', 'Danger signs and their sources', 'what each sign may mean, and where it is from.'],
+  ['/anatomy/hip/index.md', 'The hip in layers', 'each spot that can hurt, what lies there and what may hurt there.'],
   ['/treatments/compare/', 'The balance sheet', 'every treatment against every condition, and how sure that is.'],
   ['/references/', 'References', 'every source, its kind of study, and where it is cited.'],
   ['/glossary/', 'Glossary', 'words of the field, each in one plain sentence.'],

@@ -1,49 +1,80 @@
-import { BODY, LINES, PLACES } from './body.ts';
+import { CLOSE, PERSON, PLACES, VIEWS, type View } from './body.ts';
+import { PARTS } from './hip/parts.ts';
+import { hipPane, STYLE, type Shown } from './hip/picture.ts';
 import { colours } from './standalone.ts';
 
-/** The three views of the body map: where each begins, in its coordinates. */
-const VIEWS = [36, 260, 466] as const;
-const WIDTH = 170;
-const HEIGHT = 460;
+const [LEFT, TOP, WIDTH, HEIGHT] = CLOSE;
+const at = (place: string, view: View) => PLACES[view].filter(({ clue }) => clue === place);
 
-const viewOf = (shape: string): number => {
-  const start = Number(/^M(\d+)/.exec(shape)?.[1] ?? 0);
-  return start < 230 ? 0 : start < 450 ? 1 : 2;
+/** A side view that shows no more than another view does is left out. */
+const viewsOf = (places: readonly string[]): View[] => {
+  const seen = (view: View): string[] => places.filter((place) => at(place, view).length > 0);
+  const [front, back, side] = VIEWS.map(seen);
+  const flat = new Set([...(front ?? []), ...(back ?? [])]);
+  const once = new Set<string>(front);
+  return [
+    ...(front?.length ? (['front'] as const) : []),
+    ...(back?.some((place) => !once.has(place)) ? (['back'] as const) : []),
+    ...(side?.some((place) => !flat.has(place)) ? (['side'] as const) : []),
+  ];
 };
 
-/** The size of the picture of some places, or nothing where the body map has none of them. @param places symptoms */
-export function spotSize(places: readonly string[]): { readonly width: number; readonly height: number } | undefined {
-  const count = viewsOf(places).length;
-  return count === 0 ? undefined : { width: count * WIDTH, height: HEIGHT };
+/** From the low spine to the middle of the thigh, in the frame of the map. */
+const DEEP = { top: -48, height: Math.round((164 * HEIGHT) / WIDTH), close: undefined } as const;
+
+/** What lies beneath: the first of the parts that has a picture, as on its own page. */
+function beneath(parts: readonly string[]): Shown | undefined {
+  const first = parts.find((part) => part in PARTS);
+  const shown = first === undefined ? undefined : PARTS[first];
+  return first !== undefined && shown ? { ...shown, ...DEEP, lit: [first] } : undefined;
+}
+
+/** One view of the map and what lies beneath it, or at most two views: more would be small. */
+function panesOf(places: readonly string[], parts: readonly string[]) {
+  const views = viewsOf(places).slice(0, 2);
+  return { views, deep: views.length === 1 ? beneath(parts) : undefined };
 }
 
 /**
- * The body map with some places filled, as an SVG file: the views in which they are seen, side by side.
+ * The size of the picture of some places, or nothing where the body map has none of them.
+ * @param places symptoms
+ * @param parts of the body that are hurt there, the main one first
+ */
+export function spotSize(
+  places: readonly string[],
+  parts: readonly string[] = [],
+): { readonly width: number; readonly height: number } | undefined {
+  const { views, deep } = panesOf(places, parts);
+  return views.length === 0 ? undefined : { width: (views.length + (deep ? 1 : 0)) * WIDTH, height: HEIGHT };
+}
+
+/**
+ * The body map from ribs to knees with some places filled, and beside it the main part that lies there, as an SVG file.
  * @param places symptoms that are places
+ * @param parts of the body that are hurt there, the main one first
  * @param tokens the site's tokens, for the colours
  */
-export function spot(places: readonly string[], tokens: string): string {
-  const views = viewsOf(places);
-  const width = views.length * WIDTH;
+export function spot(places: readonly string[], parts: readonly string[], tokens: string): string {
+  const { views, deep } = panesOf(places, parts);
+  const width = spotSize(places, parts)?.width ?? 0;
   const panes = views.map((view, index) => {
-    const shift = index * WIDTH - (VIEWS[view] ?? 0);
-    const lit = PLACES.filter(([place, shape]) => places.includes(place) && viewOf(shape) === view);
+    const lit = places.flatMap((place) => at(place, view));
     return [
-      `<g transform="translate(${shift})">`,
-      `<path class="body" d="${BODY[view] ?? ''}"/><path class="line" d="${LINES[view] ?? ''}"/>`,
-      ...lit.map(([, shape]) => `<path class="lit" d="${shape}"/>`),
-      '</g>',
+      `<svg class="map" x="${index * WIDTH}" width="${WIDTH}" height="${HEIGHT}" viewBox="${LEFT} ${TOP} ${WIDTH} ${HEIGHT}">`,
+      ...PERSON[view].outlines.map((d) => `<path class="body" d="${d}"/>`),
+      `<path class="line" d="${PERSON[view].lines}"/>`,
+      ...lit.flatMap(({ paint, paired }) => [
+        `<path class="lit" d="${paint}"/>`,
+        ...(paired ? [`<path class="lit" transform="scale(-1 1)" d="${paint}"/>`] : []),
+      ]),
+      '</svg>',
     ].join('');
   });
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" overflow="hidden">`,
-    `<style>${colours(tokens)}.body{fill:var(--raised);stroke:var(--edge);stroke-width:4}.line{fill:none;stroke:var(--edge);stroke-width:3;stroke-linecap:round}.lit{fill:var(--link)}</style>`,
+    `<style>${colours(tokens)}${deep ? STYLE : ''}.map .body{fill:var(--raised);stroke:var(--edge);stroke-width:3}.map .line{fill:none;stroke:var(--edge);stroke-width:2.4;stroke-linecap:round}.map .lit{fill:var(--link);fill-opacity:1;stroke:none}</style>`,
     ...panes,
+    deep ? hipPane(deep, views.length * WIDTH + 6, 0, WIDTH - 6) : '',
     '</svg>',
   ].join('');
-}
-
-function viewsOf(places: readonly string[]): number[] {
-  const seen = new Set(PLACES.filter(([place]) => places.includes(place)).map(([, shape]) => viewOf(shape)));
-  return [...seen].sort((a, b) => a - b);
 }

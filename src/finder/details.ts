@@ -1,3 +1,5 @@
+import { spotSize } from '../figure/spot.ts';
+import { partsOf, placesOf } from '../graph/first-minute.ts';
 import type { Graph, Node } from '../graph/graph.ts';
 import type { Fit } from '../model/terms.ts';
 
@@ -13,6 +15,8 @@ export interface FinderCondition {
   readonly reasons: readonly { readonly clues: readonly string[]; readonly fit: Fit; readonly reason: string }[];
   /** One thing to do today. */
   readonly today: string;
+  /** Width and height of the picture of its spot, if it has one. */
+  readonly spot?: readonly [width: number, height: number];
 }
 export interface FinderQuestion {
   readonly symptom: string;
@@ -39,6 +43,7 @@ export function finderDetails(graph: Graph): FinderFile {
             }));
           }),
           today: today(node),
+          ...spotOf(graph, node),
         },
       ]),
     ),
@@ -61,6 +66,11 @@ export function finderDetails(graph: Graph): FinderFile {
           .map((edge) => ({ pair: [node.slug, edge.to.slug] as const, difference: edge.data.difference })),
       ),
   };
+}
+
+function spotOf(graph: Graph, node: Node<'conditions'>): Pick<FinderCondition, 'spot'> {
+  const size = spotSize(placesOf(graph, node), partsOf(node));
+  return size ? { spot: [size.width, size.height] } : {};
 }
 
 /** The first thing that a condition's page tells a reader to do: what to stop, where it says so, else its first step. */

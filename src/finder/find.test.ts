@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
 import { find } from './find.ts';
-import { NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
+import { chooseSide, NO_STATE, pointAt, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
 import { dangerScores, finderScores } from '../evaluation/finder-scores.ts';
 
 const { lexicon, details } = smallSite();
@@ -83,5 +83,38 @@ describe('scores', () => {
       { text: 'c', help: 'soon', shown: { ...shown, levels: ['urgent'] } },
     ]);
     expect(scores).toMatchObject({ withSign: 1, caught: 0, missed: ['a'], without: 1, falseAlarms: 0 });
+  });
+});
+
+describe('sides', () => {
+  const point = (state: FinderState, clue: string, side?: 'left' | 'right') => pointAt(state, clue, side, look(state));
+  const label = (state: FinderState) => look(state).items.find((item) => item.id === 'side')?.label;
+
+  it('come from the map: one, then both, then the other alone, then none', () => {
+    const left = point(NO_STATE, 'groin-pain', 'left');
+    expect(label(left)).toBe('on the left');
+    const both = point(left, 'groin-pain', 'right');
+    expect([both.added, label(both)]).toEqual([['groin-pain'], 'on both sides']);
+    const right = point(both, 'groin-pain', 'left');
+    expect(label(right)).toBe('on the right');
+    const none = point(right, 'groin-pain', 'right');
+    expect([none.added, none.side]).toEqual([[], undefined]);
+  });
+  it('are kept in the address, and can be chosen and taken back', () => {
+    const state = chooseSide(NO_STATE, 'left', look({}));
+    expect(stateOf(queryOf(state))).toEqual(state);
+    expect(chooseSide(state, 'left', look(state)).side).toBeUndefined();
+    expect(label(remove(state, { id: 'side', label: '', denied: false }))).toBeUndefined();
+    expect(stateOf(new URLSearchParams('side=up')).side).toBeUndefined();
+  });
+  it('of the map outrank those of the text, which can be taken back', () => {
+    expect(label({ ...NO_STATE, text: 'left groin pain', side: 'right' })).toBe('on the right');
+    const heard = { ...NO_STATE, text: 'left groin pain' };
+    expect(label(chooseSide(heard, 'left', look(heard)))).toBeUndefined();
+  });
+  it('a place without sides is turned on and off', () => {
+    const on = point(NO_STATE, 'groin-pain');
+    expect([on.added, on.side]).toEqual([['groin-pain'], undefined]);
+    expect(point(on, 'groin-pain').added).toEqual([]);
   });
 });

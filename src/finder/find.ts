@@ -4,7 +4,7 @@ import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
 import type { Learned } from '../vocabulary/learned/learner.ts';
 import type { FinderFile } from './details.ts';
 import { CONDITION_WEIGHTS, rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
-import type { FinderState } from './state.ts';
+import type { FinderState, Side } from './state.ts';
 
 /** One thing that was understood; the reader can remove it. */
 export interface Item {
@@ -30,6 +30,8 @@ export interface FinderResult {
   };
   readonly difference?: { readonly from: string; readonly text: string };
   readonly today: string;
+  /** Width and height of the picture of its spot, if it has one. */
+  readonly spot?: readonly [width: number, height: number];
 }
 
 export interface Found {
@@ -77,7 +79,7 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   const shown = ranked.filter((item) => item.score >= best * SHARE).slice(0, MOST);
   const said = [state.text, ...added.map((slug) => labels.get(slug) ?? '')].join('. ');
   return {
-    items: itemsOf(heard, added, understood, dropped, answered, labels),
+    items: itemsOf(heard, added, state.side ?? spokenSide(understood, dropped), answered, labels),
     ...dangerOf(added.length === 0 ? understood : understand(said, lexicon)),
     results: shown.map((item, index) =>
       resultOf(
@@ -155,11 +157,14 @@ function withAnswers(ranked: readonly Ranked[], answered: readonly Answered[], l
     .sort((a, b) => b.score - a.score);
 }
 
+/** The side that a text says; both sides are a clue of their own there. */
+const spokenSide = ({ side }: Understanding, dropped: ReadonlySet<string>): Side | undefined =>
+  side === 'both' || dropped.has('side') ? undefined : side;
+
 function itemsOf(
   heard: readonly HeardClue[],
   added: readonly string[],
-  understood: Understanding,
-  dropped: ReadonlySet<string>,
+  side: Side | undefined,
   answered: readonly Answered[],
   labels: ReadonlyMap<string, string>,
 ): Item[] {
@@ -173,10 +178,8 @@ function itemsOf(
     if (!heard.some((clue) => clue.slug === slug))
       items.push({ id: slug, label: labels.get(slug) ?? slug, denied: false });
   }
-  const { side } = understood;
-  if (side !== undefined && side !== 'both' && !dropped.has('side')) {
-    items.push({ id: 'side', label: `on the ${side}`, denied: false });
-  }
+  if (side !== undefined)
+    items.push({ id: 'side', label: side === 'both' ? 'on both sides' : `on the ${side}`, denied: false });
   for (const answer of answered) items.push({ id: answer.id, label: answer.answer, denied: false });
   // "in the hip" beside "in the groin" says nothing more.
   return items.filter((item) => item.id !== 'in-the-hip' || items.length === 1);
@@ -231,6 +234,7 @@ function resultOf(
     against: reasons(item.against, true).slice(0, 2),
     ...(question ? { question } : difference ? { difference: { from: otherTitle, text: difference.difference } } : {}),
     today: own?.today ?? '',
+    ...(own?.spot ? { spot: own.spot } : {}),
   };
 }
 

@@ -8,6 +8,10 @@ export function resultView(result: FinderResult): HTMLLIElement {
   const link = el('a', {}, result.title);
   link.href = `${base}conditions/${result.slug}/`;
   const entry = el('li', { className: 'fit' }, el('h3', {}, link));
+  if (result.spot) {
+    const [width, height] = result.spot;
+    entry.append(el('img', { src: `${base}figures/spot-${result.slug}.svg`, width, height, alt: '', loading: 'lazy' }));
+  }
   const reasons = (title: string, list: FinderResult['fits']): void => {
     if (list.length === 0) return;
     entry.append(

@@ -7,8 +7,19 @@ import { saidBack } from '../vocabulary/words.ts';
 import { learned, learnedSoon, lexicon } from '../vocabulary/load.ts';
 import type { FinderFile } from './details.ts';
 import { find, type Found } from './find.ts';
+import { showPressed, touchedSide, wireMap } from './body-map.ts';
 import { inOneLine, resultView } from './result-view.ts';
-import { NO_STATE, queryOf, remove, stateOf, toggle, type FinderState } from './state.ts';
+import {
+  chooseSide,
+  NO_STATE,
+  pointAt,
+  queryOf,
+  remove,
+  sideSaid,
+  stateOf,
+  type FinderState,
+  type Side,
+} from './state.ts';
 
 const base = import.meta.env.BASE_URL;
 /** For as long as the reasons are missing: danger signs and what was understood need none. */
@@ -54,11 +65,16 @@ class SymptomFinder extends HTMLElement {
     this.#watchMap();
     this.addEventListener('click', (event) => {
       const target =
-        event.target instanceof Element ? event.target.closest<HTMLElement>('[data-clue], [data-answer]') : null;
+        event.target instanceof Element
+          ? event.target.closest<HTMLElement>('[data-clue], [data-answer], button[data-side]')
+          : null;
       if (!target) return;
       event.preventDefault();
       const { clue, answer } = target.dataset;
-      if (clue !== undefined) void this.#inPlace(target, () => this.#set(this.#toggled(clue), true));
+      const touched = touchedSide(event);
+      if (clue !== undefined) void this.#inPlace(target, () => this.#set(this.#toggled(clue, touched), true));
+      else if (answer === undefined && touched && this.#found)
+        void this.#set(chooseSide(this.#state, touched, this.#found), true);
       else if (answer !== undefined)
         void this.#set({ ...this.#state, answers: [...this.#state.answers, answer] }, true);
     });
@@ -130,33 +146,11 @@ class SymptomFinder extends HTMLElement {
   }
 
   /** A chip counts also before there is anything that understands it. */
-  #toggled(clue: string): FinderState {
-    if (this.#found) return toggle(this.#state, clue, this.#found);
+  #toggled(clue: string, side: Side | undefined): FinderState {
+    if (this.#found) return pointAt(this.#state, clue, side, this.#found);
     const { added } = this.#state;
     const without = added.filter((slug) => slug !== clue);
     return { ...this.#state, added: without.length < added.length ? without : [...added, clue] };
-  }
-
-  /** Links of the body map become buttons that can be on or off; of a left and right pair one is in the tab order. */
-  #wireMap(): void {
-    const seen = new Set<string>();
-    for (const region of this.querySelectorAll<SVGAElement>('a[data-place]')) {
-      const place = region.dataset['place'] ?? '';
-      region.dataset['clue'] = place;
-      region.removeAttribute('href');
-      if (seen.has(place)) {
-        region.setAttribute('aria-hidden', 'true');
-        continue;
-      }
-      seen.add(place);
-      region.setAttribute('role', 'button');
-      region.setAttribute('tabindex', '0');
-      region.addEventListener('keydown', (event) => {
-        if (event.key !== 'Enter' && event.key !== ' ') return;
-        event.preventDefault();
-        region.dispatchEvent(new MouseEvent('click', { bubbles: true, cancelable: true }));
-      });
-    }
   }
 
   #part(name: string): HTMLElement {
@@ -190,7 +184,7 @@ class SymptomFinder extends HTMLElement {
       this.#showFound(find(this.#state, this.#data.words, this.#data.details));
       return;
     }
-    this.#press(new Set(this.#state.added));
+    showPressed(this, new Set(this.#state.added), undefined);
     this.#say('loading', '');
     // It comes side by side with the words; what became of it is told below.
     this.#file.get().catch(() => undefined);
@@ -231,16 +225,8 @@ class SymptomFinder extends HTMLElement {
     await learnedSoon();
     if (overtaken()) return;
     this.#data = { words, details };
-    this.#wireMap();
+    wireMap(this);
     this.#showFound(find(this.#state, words, details));
-  }
-
-  #press(present: ReadonlySet<string>): void {
-    for (const control of this.querySelectorAll<HTMLElement>('[data-clue]')) {
-      const on = present.has(control.dataset['clue'] ?? '');
-      if (control.getAttribute('aria-hidden') !== 'true') control.setAttribute('aria-pressed', String(on));
-      control.toggleAttribute('data-on', on);
-    }
   }
 
   /** What was understood, and the danger signs in it. */
@@ -259,7 +245,7 @@ class SymptomFinder extends HTMLElement {
         : []),
     );
     this.#showUnderstood(found);
-    this.#press(found.present);
+    showPressed(this, found.present, sideSaid(this.#state, found));
   }
 
   #showFound(found: Found): void {

@@ -18,6 +18,9 @@ export function placesOf(graph: Graph, node: Node<'conditions'>): string[] {
   return likely.length > 0 ? likely : of('possible');
 }
 
+/** The parts of the body that a condition names, the main one first. */
+export const partsOf = ({ data }: Node<'conditions'>): string[] => data.anatomy.map(({ part }) => part.id);
+
 /** Where a condition hurts and when, in the titles of symptoms: its places, and at most 2 hallmark or common moments. */
 export function spotAndMoments(graph: Graph, node: Node<'conditions'>): string {
   const places = placesOf(graph, node).map((slug) => graph.get('symptoms', slug).title);
@@ -44,5 +47,5 @@ export function firstExercises(graph: Graph, node: Node<'conditions'>): Node<'ex
   return [...found];
 }
 
-/** The address of the picture of a condition's spot. */
+/** The address of the picture of the spot of a condition or symptom. */
 export const spotAddress = (slug: string): string => `/figures/spot-${slug}.svg`;

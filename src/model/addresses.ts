@@ -17,6 +17,7 @@ export const SITE_PAGES: Readonly<Record<string, readonly string[]>> = {
   '/subscribe/': [],
   '/connections/': [],
   '/about/design/': [],
+  '/anatomy/hip/': ['spots'],
   '/treatments/compare/': ['by-condition', 'by-treatment'],
 };
 

@@ -18,9 +18,10 @@ export const getStaticPaths = (async () => {
 export const GET: APIRoute = async ({ params }) => {
   const drawing = drawingOf((await siteGraph()).get('exercises', params['slug'] ?? ''));
   const { moving } = drawing;
+  const moments = moving.tracks[0]?.d.length ?? 2;
   const movement: Movement = {
     viewBox: viewBoxOf(drawing),
-    shares: moving.shares,
+    shares: Array.from({ length: moments }, (_, at) => at / (moments - 1)),
     tracks: tracksOf(moving).map(({ class: name, d }) => ({ class: name, d })),
   };
   return new Response(JSON.stringify(movement), { headers: { 'Content-Type': 'application/json' } });
