@@ -89,10 +89,12 @@ const asked = QUERIES.flatMap((set) =>
     return [harmless ? lesson : { ...lesson, only: 'heads' }];
   }),
 );
-const queries = readQueries(root).map((query) => ({
-  ...lessonOf({ ...query, ...answeredBy(query.pages ?? []) }, query.text),
-  only: 'heads' as const,
-}));
+/** What is about something else is harmless too; what asks for a page may tell of danger, and does not say so. */
+const queries = readQueries(root).map((query): Lesson =>
+  query.off === true
+    ? lessonOf(query, query.text)
+    : { ...lessonOf({ ...query, ...answeredBy(query.pages ?? []) }, query.text), only: 'heads' },
+);
 /** What teaches beside the voices. */
 const beside: readonly Lesson[] = [...told, ...signs, ...pages, ...asked, ...queries];
 

@@ -10,7 +10,7 @@ export const PAGE_WEIGHTS = {
   least: 0.2,
   /** How much the surest page speaks against a text being about something else, and from where on it is. */
   page: 0.48,
-  elsewhere: 0.17,
+  elsewhere: 0,
 };
 
 /**
