@@ -104,6 +104,8 @@ test.describe('on paper', () => {
     '/symptoms/groin-pain/': 3,
     '/conditions/hip-osteoarthritis/': 3,
     '/guides/pregnancy-and-after-birth/': 3,
+    // Each layer from each side, and each spot.
+    '/anatomy/hip/': 4,
     // Every pair of treatment and condition, twice.
     '/treatments/compare/': 10,
   };

@@ -8,7 +8,7 @@ export interface HipSpot {
   readonly parts: readonly Node<'anatomy'>[];
   /** Conditions of which it is a hallmark or a common sign, each with the sign that tells it apart. */
   readonly conditions: readonly { readonly condition: Node<'conditions'>; readonly sign: string }[];
-  /** Exercises that mainly work those parts. */
+  /** Exercises that mainly work the first of them. */
   readonly exercises: readonly Node<'exercises'>[];
 }
 
@@ -46,10 +46,11 @@ function signOf(symptom: Node<'symptoms'>, condition: Node<'conditions'>): strin
     .find((answer) => answer.condition.id === condition.slug)?.because;
 }
 
-function exercisesFor(graph: Graph, parts: readonly Node<'anatomy'>[]): Node<'exercises'>[] {
-  const found = new Set<Node<'exercises'>>();
-  for (const part of parts.slice(0, 2))
-    for (const edge of graph.in(part, 'targets'))
-      if (edge.data.role === 'prime' && isIn(edge.from, 'exercises')) found.add(edge.from);
-  return [...found].slice(0, MOST_EXERCISES);
+/** Of the main part only: what loads a part that is named in passing may stir the pain up. */
+function exercisesFor(graph: Graph, [main]: readonly Node<'anatomy'>[]): Node<'exercises'>[] {
+  if (!main) return [];
+  return graph
+    .in(main, 'targets')
+    .flatMap(({ data, from }) => (data.role === 'prime' && isIn(from, 'exercises') ? [from] : []))
+    .slice(0, MOST_EXERCISES);
 }

@@ -32,7 +32,7 @@ export function layerPicture(view: View, layer: Layer): Shown & { readonly title
     top: -60,
     height: 420,
     named,
-    title: `The hip from ${from}: ${LAYER_NAME[layer].toLowerCase()}`,
+    title: `The hip from ${from}: ${layer === 'nerve' ? 'deep muscles and nerve' : LAYER_NAME[layer].toLowerCase()}`,
     words: `${SHOWS[layer]}, seen from ${from}. Named: ${named.join(', ')}.`,
   };
 }
