@@ -6,7 +6,7 @@ import { BONE_GATE, LOADING } from '../model/bone-gate.ts';
  * not says in `offersLoad` that it does not; an author or a series holds no advice.
  */
 export function offersLoad({ collection, data }: Pick<Node, 'collection' | 'data'>): boolean {
-  return LOADING.has(collection) && !('offersLoad' in data && !data.offersLoad);
+  return LOADING[collection] && !('offersLoad' in data && !data.offersLoad);
 }
 
 /** The gate is shown with its sources on the page that owns the fact. */

@@ -57,18 +57,21 @@ export const BONE_GATE: {
   certainty: 'consensus',
 };
 
-/** Collections whose pages offer load, an exercise, advice on running or a first step, unless one says that it does not. */
-export const LOADING: ReadonlySet<string> = new Set<Collection>([
-  'conditions',
-  'symptoms',
-  'exercises',
-  'treatments',
-  'drivers',
-  'anatomy',
-  'guides',
-  'articles',
-  'programs',
-]);
+/** Whether pages of a collection offer load, an exercise, advice on running or a first step, unless one says that it does not. */
+export const LOADING: Readonly<Record<Collection, boolean>> = {
+  conditions: true,
+  symptoms: true,
+  exercises: true,
+  treatments: true,
+  drivers: true,
+  anatomy: true,
+  guides: true,
+  articles: true,
+  programs: true,
+  professionals: false,
+  authors: false,
+  series: false,
+};
 
 /** Sections of steps, where a reader may arrive from elsewhere: each leads back to the gate. */
 export const STEPS: ReadonlySet<string> = new Set<SectionId>([
