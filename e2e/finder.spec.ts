@@ -78,7 +78,7 @@ test.describe('the symptom finder', () => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/find/');
     await expect(page.locator('a[data-place="groin-pain"][role="button"]').first()).toBeVisible();
-    const groin = page.locator('[data-view="front"] a[data-place="groin-pain"]').first();
+    const groin = page.locator('[data-view="front"] .place', { has: page.locator('[data-place="groin-pain"]') });
     const half = (side: string) => groin.locator(`[data-side="${side}"] .target`);
     const understood = page.locator('[data-finder-understood]');
     await half('left').hover();

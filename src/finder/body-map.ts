@@ -5,6 +5,7 @@ export function wireMap(root: HTMLElement): void {
   for (const place of root.querySelectorAll<SVGAElement>('a[data-place]')) {
     place.dataset['clue'] = place.dataset['place'] ?? '';
     place.removeAttribute('href');
+    if (place.getAttribute('aria-hidden') === 'true') continue;
     place.setAttribute('role', 'button');
     place.setAttribute('tabindex', '0');
     place.addEventListener('keydown', (event) => {
@@ -30,7 +31,7 @@ export function showPressed(root: HTMLElement, present: ReadonlySet<string>, sid
   for (const control of root.querySelectorAll<HTMLElement>('[data-clue], button[data-side]')) {
     const { clue } = control.dataset;
     const on = clue === undefined ? control.dataset['side'] === side : present.has(clue);
-    control.setAttribute('aria-pressed', String(on));
+    if (control.getAttribute('aria-hidden') !== 'true') control.setAttribute('aria-pressed', String(on));
     control.toggleAttribute('data-on', on);
     for (const half of control.querySelectorAll<SVGElement>('[data-side]'))
       half.toggleAttribute('data-off', side !== undefined && side !== 'both' && side !== half.dataset['side']);
