@@ -212,18 +212,18 @@ function barbell(prop: Extract<Prop, { kind: 'barbell' }>, body: Body, look: Loo
   const nearer = look([0, 0, 1])[2] > 0 ? 1 : -1;
   const disc = (sign: number): Group => ({
     name: sign === nearer ? 'plate' : 'plate-far',
-    balls: [sphere(end(sign * 0.29), 0.09), sphere(end(sign * 0.31), 0.09)],
+    balls: [sphere(end(sign * 0.36), 0.09), sphere(end(sign * 0.38), 0.09)],
     shapes: [
-      { class: 'weight', d: chain([plate(sign * 0.28, 0.1), plate(sign * 0.31, 0.1)], look) },
-      { class: 'weight rim', d: chain([plate(sign * 0.315, 0.02), plate(sign * 0.335, 0.02)], look) },
+      { class: 'weight', d: chain([plate(sign * 0.35, 0.1), plate(sign * 0.38, 0.1)], look) },
+      { class: 'weight rim', d: chain([plate(sign * 0.385, 0.02), plate(sign * 0.405, 0.02)], look) },
     ],
   });
-  const bar = [sphere(end(-0.3), 0.009), sphere(end(0.3), 0.009)];
+  const bar = [sphere(end(-0.37), 0.009), sphere(end(0.37), 0.009)];
   return [
     disc(-nearer),
     {
       name: 'bar',
-      balls: [sphere(end(-0.09), 0.01), sphere(end(0.09), 0.01)],
+      balls: [sphere(end(-0.2), 0.01), sphere(end(0.2), 0.01)],
       shapes: [{ class: 'rod', d: chain(bar, look) }],
     },
     disc(nearer),
