@@ -91,6 +91,22 @@ describe('pinned points', () => {
     expect(distance(movementOf(reaching(wall)).bodies[1]?.joints['right-hand'] as Vector, wall)).toBeLessThan(0.01);
     expect(figureFaults(reaching(wall))).toEqual([]);
   });
+  it('leave the leg that stands upright while a hand reaches', () => {
+    const wall: Vector = [0.2, 0.75, 0.32];
+    const figure = schema.parse({
+      ...squat(),
+      stays: ['right-heel', 'right-toes', 'right-hand'],
+      poses: [{}, { left: { flex: 60, knee: 60 } }].map((change, index) => ({
+        rightArm: { flex: 20, abd: 50, elbow: 60 },
+        ...change,
+        contacts: [{ point: 'right-heel' }],
+        pins: index === 0 ? [{ point: 'right-hand', at: wall }] : [],
+      })),
+    });
+    const { joints } = movementOf(figure).bodies[1] as (typeof movement.bodies)[number];
+    expect(distance(joints['right-hand'] as Vector, wall)).toBeLessThan(0.01);
+    expect((joints['right-hip'] as Vector)[0]).toBeCloseTo((joints['right-ankle'] as Vector)[0], 2);
+  });
   it('are a fault where no arm reaches', () => {
     expect(figureFaults(reaching([0.9, 0.8, 0.15])).map(({ field }) => field)).toContain('poses[1].pins[0]');
   });
@@ -108,6 +124,18 @@ describe('pinned points', () => {
 });
 
 const commands = (d: string): string => d.replaceAll(/[^a-zA-Z]/g, '');
+
+/** The ends of every stroke of a picture. */
+function pointsOf(svg: string): [number, number][] {
+  return [...svg.matchAll(/ d="([^"]*)"/g)].flatMap(([, d = '']) => {
+    let at: [number, number] = [0, 0];
+    return [...d.matchAll(/([MLlc])([^MLlcz]*)/g)].map(([, command = '', rest = '']) => {
+      const [x, y] = (rest.match(/-?\d+/g) ?? []).slice(-2).map(Number) as [number, number];
+      at = /[ML]/.test(command) ? [x, y] : [at[0] + x, at[1] + y];
+      return at;
+    });
+  });
+}
 
 describe('the drawing', () => {
   const drawing = draw(squat());
@@ -154,6 +182,31 @@ describe('the drawing', () => {
         expect(Number(y)).toBeGreaterThanOrEqual(top);
         expect(Number(y)).toBeLessThanOrEqual(top + height);
       }
+  });
+
+  it('lets no still reach over its own picture, nor a picture over the sheet', () => {
+    const swing = schema.parse({
+      ...squat(),
+      view: { turn: -70, tilt: 9 },
+      props: [{ kind: 'wall', at: [0.4, 0, 0.33], size: [0.9, 1, 0.01] }],
+      trace: [{ point: 'left-heel', beside: [20, 10] }],
+      poses: [standing, { ...standing, left: { flex: -25 } }, { ...standing, left: { flex: 90 } }],
+      stays: [],
+    });
+    const drawing = draw(swing);
+    const sheet = sheetOf(drawing);
+    drawing.stills.forEach((still, index) => {
+      const { x, y } = sheet.places[index] as (typeof sheet.places)[number];
+      const points = pointsOf(still.svg);
+      const [across, down] = [points.map(([at]) => at), points.map(([, at]) => at)];
+      expect(points.length).toBeGreaterThan(100);
+      expect(Math.min(...across)).toBeGreaterThanOrEqual(still.left);
+      expect(Math.max(...across)).toBeLessThanOrEqual(still.left + still.width);
+      expect(Math.min(...down)).toBeGreaterThanOrEqual(drawing.top);
+      expect(Math.max(...down)).toBeLessThanOrEqual(drawing.top + drawing.height);
+      expect(x + still.width).toBeLessThanOrEqual(sheet.width);
+      expect(y + drawing.height).toBeLessThanOrEqual(sheet.height);
+    });
   });
 
   it('is the same for the same angles', () => expect(draw(squat())).toEqual(drawing));

@@ -1,7 +1,7 @@
 import type { BodyPoint, Figure, Pin, Pose } from '../model/figure.ts';
 import { rangeOf } from './ranges.ts';
 import { between, bodyAt, bodyOf, inFrame, type Body } from './skeleton.ts';
-import { add, scale, subtract, type Vector } from './vector.ts';
+import { add, distance, scale, subtract, type Vector } from './vector.ts';
 
 /** Where a point of the body is to be. */
 interface Target {
@@ -40,6 +40,22 @@ function freeFor(point: BodyPoint): Free[] {
   const [, side = '', part = ''] = /^(left|right)-(.*)$/.exec(point) ?? [];
   const [suffix, joints] = HELD_BY[part] ?? ['', []];
   return side === '' ? [] : joints.map((joint) => ({ limb: `${side}${suffix}` as Limb, joint }));
+}
+
+const OF_ARM = /hand|elbow/;
+/** How far an arm may miss its place before the body moves with it, in body heights. */
+const MISSED = 0.008;
+
+/** The pose with its points in their places: feet first, then the arms reach, and the body follows a hand only if it must. */
+function reaching(pose: Pose, targets: readonly Target[], made: (pose: Pose) => Body): Pose {
+  const arms = targets.filter(({ point }) => OF_ARM.test(point));
+  const legs = targets.filter((target) => !arms.includes(target));
+  if (legs.length === 0 || arms.length === 0 || OF_ARM.test(pose.contacts[0]?.point ?? ''))
+    return settled(pose, targets, made);
+  const alone = settled(settled(pose, legs, made), arms, made);
+  const body = made(alone);
+  const off = arms.map(({ point, place }) => distance(body.joints[point] as Vector, place(body)));
+  return Math.max(...off) < MISSED ? alone : settled(pose, targets, made);
 }
 
 const angle = (pose: Pose, { limb, joint }: Free): number => (pose[limb] as Record<string, number>)[joint] ?? 0;
@@ -83,7 +99,7 @@ function solved(matrix: number[][], right: number[]): number[] {
  * allows: least squares with damping (Levenberg and Marquardt), within the range of each joint.
  * @param made the body of a pose: where it stands is part of the question
  */
-function reaching(pose: Pose, targets: readonly Target[], made: (pose: Pose) => Body): Pose {
+function settled(pose: Pose, targets: readonly Target[], made: (pose: Pose) => Body): Pose {
   const names = new Map(targets.flatMap(({ point }) => freeFor(point)).map((free) => [free.limb + free.joint, free]));
   const free = [...names.values()];
   if (free.length === 0) return pose;

@@ -50,21 +50,28 @@ function faces(at: Vector, size: Vector, look: Look, name: string, slope = false
   ];
 }
 
-const blockOf = ({ at, size }: Pick<Boxed, 'at' | 'size'>): Block => ({
+const blockOf = ({ at, size }: { at: Vector; size: Vector }): Block => ({
   middle: [at[0], at[1] + size[1] / 2, at[2]],
   half: [Math.abs(size[0]) / 2, size[1] / 2, Math.abs(size[2]) / 2],
 });
 
-/** A bench: a pad on two pairs of feet. */
-function bench({ at, size }: Pick<Boxed, 'at' | 'size'>, look: Look): Shape[] {
-  const pad = 0.045;
+/** A bench: a pad on two pairs of feet. What lies between the feet is under the pad, so each is a thing of its own. */
+function bench({ at, size }: Pick<Boxed, 'at' | 'size'>, look: Look): Standing[] {
+  const thick = 0.045;
   const [length, height, width] = size;
   const inset = 0.03;
-  const leg = (x: number, z: number): string =>
-    chain([sphere(add(at, [x, height - pad, z]), 0.011), sphere(add(at, [x, 0.011, z]), 0.011)], look);
   const [x, z] = [length / 2 - inset, width / 2 - inset];
-  const feet = [leg(-x, -z), leg(x, -z), leg(-x, z), leg(x, z)].join('');
-  return [{ class: 'post', d: feet }, ...faces(add(at, [0, height - pad, 0]), [length, pad, width], look, 'box')];
+  const feet = [
+    [-x, -z],
+    [x, -z],
+    [-x, z],
+    [x, z],
+  ].map(([forward = 0, right = 0]): Standing => {
+    const balls = [height - thick, 0.011].map((up) => sphere(add(at, [forward, up, right]), 0.011));
+    return { shapes: [{ class: 'post', d: chain(balls, look) }], balls };
+  });
+  const pad = { at: add(at, [0, height - thick, 0]), size: [length, thick, width] as Vector };
+  return [...feet, { shapes: faces(pad.at, pad.size, look, 'box'), balls: [], block: blockOf(pad) }];
 }
 
 function pillow({ at, size }: Pick<Boxed, 'at' | 'size'>, look: Look): Shape[] {
@@ -112,7 +119,7 @@ export function standing(props: readonly Prop[], look: Look): Standing[] {
       case 'slope':
         return [{ shapes: faces(prop.at, prop.size, look, 'box', true), balls: [] }];
       case 'bench':
-        return [{ shapes: bench(prop, look), balls: [], block: blockOf(prop) }];
+        return bench(prop, look);
       case 'pillow':
         return [{ shapes: pillow(prop, look), balls: [], block: blockOf(prop) }];
       case 'rod': {
@@ -205,18 +212,18 @@ function barbell(prop: Extract<Prop, { kind: 'barbell' }>, body: Body, look: Loo
   const nearer = look([0, 0, 1])[2] > 0 ? 1 : -1;
   const disc = (sign: number): Group => ({
     name: sign === nearer ? 'plate' : 'plate-far',
-    balls: [sphere(end(sign * 0.29), 0.09), sphere(end(sign * 0.31), 0.09)],
+    balls: [sphere(end(sign * 0.36), 0.09), sphere(end(sign * 0.38), 0.09)],
     shapes: [
-      { class: 'weight', d: chain([plate(sign * 0.28, 0.1), plate(sign * 0.31, 0.1)], look) },
-      { class: 'weight rim', d: chain([plate(sign * 0.315, 0.02), plate(sign * 0.335, 0.02)], look) },
+      { class: 'weight', d: chain([plate(sign * 0.35, 0.1), plate(sign * 0.38, 0.1)], look) },
+      { class: 'weight rim', d: chain([plate(sign * 0.385, 0.02), plate(sign * 0.405, 0.02)], look) },
     ],
   });
-  const bar = [sphere(end(-0.3), 0.009), sphere(end(0.3), 0.009)];
+  const bar = [sphere(end(-0.37), 0.009), sphere(end(0.37), 0.009)];
   return [
     disc(-nearer),
     {
       name: 'bar',
-      balls: [sphere(end(-0.09), 0.01), sphere(end(0.09), 0.01)],
+      balls: [sphere(end(-0.2), 0.01), sphere(end(0.2), 0.01)],
       shapes: [{ class: 'rod', d: chain(bar, look) }],
     },
     disc(nearer),

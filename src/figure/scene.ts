@@ -1,11 +1,12 @@
 import type { Figure } from '../model/figure.ts';
 import type { Look } from './camera.ts';
-import { chain } from './hull.ts';
+import { chain, sphere, type Ball } from './hull.ts';
 import { muscles } from './marks.ts';
 import { paintOrder, type Solid } from './order.ts';
 import { personOf, shadowOf, type Group, type Shape } from './person.ts';
 import { carried, standing } from './props.ts';
-import type { Body } from './skeleton.ts';
+import { SIDES, type Body } from './skeleton.ts';
+import { add, scale, subtract, type Vector } from './vector.ts';
 
 /** One shape at each moment of a movement; a still thing is the same at all. */
 export interface Track {
@@ -80,8 +81,31 @@ export function sceneOf(
   return [
     ...background.flatMap(({ shapes }) => still(shapes)),
     { class: 'shadow', d: shadows(bodies, look) },
+    ...figure.props.flatMap((prop) =>
+      prop.kind === 'wall' ? [{ class: 'shadow', d: bodies.map((body) => touched(prop, body, look)) }] : [],
+    ),
     ...painted.flatMap((group) => group.tracks),
   ].filter(({ d }) => d.some((path) => path !== ''));
+}
+
+/** Nearer than this to a wall, a hand touches it, in body heights. */
+const TOUCHING = 0.03;
+
+/** The shadows of hands on a wall, without which a hand that touches it seems to hang before it. */
+function touched({ at, size }: { at: Vector; size: Vector }, body: Body, look: Look): string {
+  const across = size[0] < size[2] ? 0 : 2;
+  return SIDES.map((side) => {
+    const hand = body.joints[`${side}-hand`] as Vector;
+    const wrist = body.joints[`${side}-wrist`] as Vector;
+    const face = at[across] + (Math.sign(hand[across] - at[across]) * size[across]) / 2;
+    const near = Math.abs(hand[across] - face) < TOUCHING;
+    const on = (point: Vector): Ball => {
+      const place = point.map((value, axis) => (axis === across ? face : value - (axis === 1 ? 0.02 : 0)));
+      return sphere(place as unknown as Vector, near ? 0.018 : 1e-4);
+    };
+    const end = near ? add(hand, scale(subtract(wrist, hand), 0.9)) : hand;
+    return chain([on(hand), on(end)], look);
+  }).join('');
 }
 
 /** The shadow on the ground at each moment, of as many parts at all: a part that is not there is a point. */
