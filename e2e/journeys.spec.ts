@@ -309,7 +309,7 @@ test.describe('browsing', () => {
     await page.locator('select[name=year]').selectOption('2020');
     expect(await shown.count()).toBeLessThanOrEqual(few);
     await page.getByRole('button', { name: 'Show all' }).click();
-    expect(await shown.count()).toBeGreaterThan(few);
+    await expect.poll(() => shown.count()).toBeGreaterThan(few);
     const other = await page.locator('.references > li[data-kind=cohort]').first().getAttribute('id');
     await page.goto(`/references/?kind=rct#${other ?? ''}`);
     await expect(page.locator('.references > li:target')).toBeInViewport();
