@@ -115,13 +115,14 @@ export function draw(figure: Figure): Drawing {
   const boxes = painted.map((scene) => boxOf(scene));
   const all = boxOf(tracks);
   for (const [, d = ''] of arrow.join('').matchAll(PATHS)) cover(all, d);
-  const stills = painted.map((scene, index): Still => {
+  const drawn = painted.map((scene, index): Still => {
     const box = boxes[index] as Box;
     const way = arrow[index] ?? '';
     const svg = paint(scene, 0) + guideLines(figure.guides, bodies[index] as Body, look) + way;
     for (const [, d = ''] of way.matchAll(PATHS)) cover(box, d);
     return { svg, left: Math.floor(box.left - MARGIN), width: Math.ceil(box.right - box.left + 2 * MARGIN) };
   });
+  const stills = aligned(drawn);
   const [left, top] = [Math.floor(all.left - MARGIN), Math.floor(all.top - MARGIN)];
   const [width, height] = [Math.ceil(all.right + MARGIN - left), Math.ceil(all.bottom + MARGIN - top)];
   return {
@@ -136,6 +137,17 @@ export function draw(figure: Figure): Drawing {
       goesOn: figure.goesOn,
     },
   };
+}
+
+/** Up to this much wider than the widest still, one frame is given to all. */
+const ROOM = 1.1;
+
+/** Stills of one frame where that costs little room, so that what stands still does so from picture to picture. */
+function aligned(stills: readonly Still[]): readonly Still[] {
+  const left = Math.min(...stills.map((still) => still.left));
+  const width = Math.max(...stills.map((still) => still.left + still.width)) - left;
+  const widest = Math.max(...stills.map((still) => still.width));
+  return width <= widest * ROOM ? stills.map(({ svg }) => ({ svg, left, width })) : stills;
 }
 
 function boxOf(tracks: readonly Track[]): Box {

@@ -209,6 +209,17 @@ describe('the drawing', () => {
     });
   });
 
+  it('keeps what stands still in its place from picture to picture', () => {
+    const beside = schema.parse({
+      ...squat(),
+      props: [{ kind: 'mat', at: [0, 0, 0], size: [0.5, 0.01, 0.9] }],
+      trace: [{ point: 'right-toes', beside: [42, 0] }],
+    });
+    const { stills } = draw(beside);
+    expect(stills[1]?.left).toBe(stills[0]?.left);
+    expect(stills[1]?.width).toBe(stills[0]?.width);
+  });
+
   it('is the same for the same angles', () => expect(draw(squat())).toEqual(drawing));
 
   it('has a pair only where one is written, drawn with what is wrong', () => {
