@@ -15,6 +15,12 @@ describe('find', () => {
     for (const result of results) expect(result.fits.length, result.slug).toBeGreaterThan(0);
     expect(results.length).toBeLessThanOrEqual(5);
   });
+  it('offers no step beside a sign that cannot wait', () => {
+    expect(look({ text: 'sore buttock when I sit' }).results[0]?.today).not.toBe('');
+    const held = look({ text: 'I fell and cannot stand, pain in the groin' });
+    expect(held.danger.length).toBeGreaterThan(0);
+    expect(held.results.map(({ today }) => today).join('')).toBe('');
+  });
   it('says what does not fit', () => {
     const { results } = look({ text: 'pain on the outside of my hip and in the groin' });
     const tendon = results.find((result) => result.slug === 'gluteal-tendinopathy');

@@ -78,23 +78,28 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   const best = ranked[0]?.score ?? 0;
   const shown = ranked.filter((item) => item.score >= best * SHARE).slice(0, MOST);
   const said = [state.text, ...added.map((slug) => labels.get(slug) ?? '')].join('. ');
+  const danger = dangerOf(added.length === 0 ? understood : understand(said, lexicon));
+  // Beside a sign that cannot wait, or that was asked about, no step of a condition is offered.
+  const waits = danger.ask.length > 0 || danger.danger.some(({ level }) => level !== 'soon');
   return {
     items: itemsOf(heard, added, state.side ?? spokenSide(understood, dropped), answered, labels),
-    ...dangerOf(added.length === 0 ? understood : understand(said, lexicon)),
-    results: shown.map((item, index) =>
-      resultOf(
-        item,
-        index,
-        shown[index + 1] ?? shown[index - 1],
-        present,
-        state,
-        lexicon,
-        details,
-        labels,
-        answered,
-        learned,
-      ),
-    ),
+    ...danger,
+    results: shown
+      .map((item, index) =>
+        resultOf(
+          item,
+          index,
+          shown[index + 1] ?? shown[index - 1],
+          present,
+          state,
+          lexicon,
+          details,
+          labels,
+          answered,
+          learned,
+        ),
+      )
+      .map((result) => (waits ? { ...result, today: '' } : result)),
     present,
     // One sign alone fits many things.
     weak:
