@@ -447,7 +447,7 @@ test.describe('exercises', () => {
       await page.reload();
       await expect(page.locator('.cards > li:visible')).toHaveText([/Lateral band walk/]);
       await page.getByLabel('Trains').selectOption('Hamstrings');
-      await expect(page.getByRole('status').filter({ hasText: 'No exercise fits' })).toBeVisible();
+      await expect(page.getByRole('status').filter({ hasText: 'No exercises fit' })).toBeVisible();
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect(page.locator('.cards > li:visible')).toHaveCount(31);
     },

@@ -33,13 +33,13 @@ export const BONE_GATE: {
   opens: 'Bone first.',
   question:
     'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it?',
-  rule: 'Do not run, hop or load that leg until it has been examined, today.',
+  rule: 'Do not run, hop or load that leg until it has been examined, today. Sore muscles in both legs alike, for less than 3 days, are not meant.',
   ours: 'Today, all these places, and weight off from your first suspicion, are our own caution.',
   fold: 'Which pain is meant',
   more: [
     'The side of the hip and the front, inner and outer thigh count too.',
     'It counts more if it hurts in walking, on standing on that leg, at rest or at night, or comes sooner in each run.',
-    'Soreness in both legs alike is not meant, while it is less than 3 days old.',
+    'Groin pain on both sides counts too.',
   ],
   young: 'Under 18 or still growing? A limp, or pain that no injury explains, is seen today.',
   again: 'Bone first: the question at the top comes before these steps.',
