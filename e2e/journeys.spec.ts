@@ -119,6 +119,8 @@ test.describe('searching for a symptom', () => {
     await page.goto('/search/?q=numb+between+my+legs+and+cannot+pee');
     const card = page.locator('[data-help-level="emergency"]');
     await expect(card).toBeVisible();
+    // The card is drawn again when the model is there.
+    await expect(page.locator('[data-search-state="done"]')).toBeVisible();
     const list = await page.locator('[data-search-results]').boundingBox();
     expect((await card.boundingBox())?.y).toBeLessThan(list?.y ?? 0);
     await expect(page.locator('.result-title').first()).toHaveText('When to get help for hip pain');
