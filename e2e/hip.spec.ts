@@ -11,7 +11,9 @@ test.describe('the hip in layers', () => {
     await page.getByRole('group', { name: 'Layer' }).locator('~ fieldset').getByRole('radio', { name: 'Back' }).check();
     await expect(pictures).toHaveCount(1);
     await expect(pictures).toHaveAttribute('alt', /Piriformis.*Sciatic nerve|Sciatic nerve.*Piriformis/);
-    expect(await pictures.evaluate((picture: HTMLImageElement) => picture.naturalWidth)).toBeGreaterThan(0);
+    await expect
+      .poll(() => pictures.evaluate((picture: HTMLImageElement) => picture.complete && picture.naturalWidth))
+      .toBeGreaterThan(0);
   });
 
   test('a spot on the map leads to what lies and hurts there, after the question about bone', async ({ browser }) => {

@@ -99,7 +99,10 @@ test.describe('searching for a symptom', () => {
         await held;
         await route.continue();
       });
+      // It is asked for when the vocabulary has said all that it says.
+      const asked = page.waitForRequest('**/pagefind/**');
       await page.goto('/search/?q=foam+rolling');
+      await asked;
       await expect(page.locator('.result-title').first()).toHaveText('Foam rolling and self-massage');
       const before = await page.locator('.result-title').allTextContents();
       const second = page.locator('.results > li').nth(1);

@@ -419,7 +419,7 @@ test('on paper each phase has a page, with its figures', async ({ page }) => {
     expect(await phase.evaluate((node) => getComputedStyle(node).breakBefore)).toBe('page');
   }
   for (const image of await page.locator('.moves img').all())
-    expect(await image.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+    await expect.poll(() => image.evaluate((node) => (node as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
 });
 
 for (const colorScheme of ['light', 'dark'] as const)
