@@ -26,6 +26,7 @@ const PROJECT = [
   'public',
   'scripts',
   'evaluation',
+  'understanding',
   'schemas',
   'e2e',
   'tests',
@@ -90,6 +91,8 @@ function changed(value: unknown, copy: number, key = ''): unknown {
     if (OWN.has(key)) return `${value.replace(/\.$/, '')} ${wordOf(copy)}${value.endsWith('.') ? '.' : ''}`;
     return value;
   }
+  // What is drawn is of words that the figure knows.
+  if (key === 'figure') return value;
   if (Array.isArray(value)) {
     if (key === 'exercises') return value.map((slug) => `${String(slug)}-${copy}`);
     if (key === 'also') return value.map((name) => `${String(name)} ${wordOf(copy)}`);
