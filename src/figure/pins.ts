@@ -198,6 +198,8 @@ export function movementOf(figure: Pick<Figure, 'poses' | 'stays'>): Movement {
   const at = (step: number, share: number): Body => {
     const [from, to] = [poses[step] as Pose, poses[step + 1] as Pose];
     const [here, there] = [bodies[step] as Body, bodies[step + 1] as Body];
+    if (share === 0) return here;
+    if (share === 1) return there;
     const pinned = (pose: Pose): Map<BodyPoint, Pin | undefined> =>
       new Map<BodyPoint, Pin | undefined>([
         ...stays.map((point) => [point, undefined] as const),

@@ -166,11 +166,11 @@ export function contactOf(body: Body, point: BodyPoint): Vector {
 
 /** The body moved by a step. */
 function moved(body: Body, by: Vector): Body {
-  const frames = Object.fromEntries(
-    Object.entries(body.frames).map(([name, frame]) => [name, { ...frame, origin: add(frame.origin, by) }]),
-  ) as unknown as Body['frames'];
-  const joints = Object.fromEntries(Object.entries(body.joints).map(([name, at]) => [name, add(at, by)]));
-  return { frames, joints };
+  const frames: Record<string, Frame> = {};
+  const joints: Record<string, Vector> = {};
+  for (const [name, { origin, turned }] of Object.entries(body.frames)) frames[name] = { origin: add(origin, by), turned };
+  for (const [name, at] of Object.entries(body.joints)) joints[name] = add(at, by);
+  return { frames: frames as Body['frames'], joints };
 }
 
 /**
