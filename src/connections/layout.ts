@@ -1,4 +1,5 @@
 import type { GraphFile } from '../delivery/graph-file.ts';
+import type { Collection } from '../model/collections.ts';
 
 /** What is read of the graph as data. */
 export interface Linked {
@@ -18,18 +19,24 @@ export interface Group {
   }[];
 }
 
-/** The order in which groups stand: what is felt, why, what it is, where, what helps, who. */
-const GROUPS: readonly (readonly [collection: string, title: string])[] = [
-  ['symptoms', 'What it feels like'],
-  ['drivers', 'What may drive it'],
-  ['conditions', 'Conditions'],
-  ['anatomy', 'Parts of the body'],
-  ['treatments', 'What people do for it'],
-  ['exercises', 'Exercises'],
-  ['professionals', 'Who can help'],
-  ['articles', 'Where the series says it'],
-  ['programs', 'Programs'],
-];
+/**
+ * What a neighbour of each collection is to an entry, in the order in which the groups stand: what is felt, why, what it
+ * is, where, what helps, who. What has none is no neighbour.
+ */
+const GROUPS: Readonly<Record<Collection, string | undefined>> = {
+  symptoms: 'What it feels like',
+  drivers: 'What may drive it',
+  conditions: 'Conditions',
+  anatomy: 'Parts of the body',
+  treatments: 'What people do for it',
+  exercises: 'Exercises',
+  professionals: 'Who can help',
+  articles: 'Where the series says it',
+  programs: 'Programs',
+  guides: undefined,
+  authors: undefined,
+  series: undefined,
+};
 
 /**
  * The neighbours of an entry, grouped, each once, with the reason of one of its links.
@@ -44,7 +51,8 @@ export function groupsAround(file: Linked, id: string): Group[] {
     if (other === undefined || other === id) continue;
     if ((reasons.get(other) ?? '') === '') reasons.set(other, reason);
   }
-  return GROUPS.flatMap(([collection, title]) => {
+  return Object.entries(GROUPS).flatMap(([collection, title]) => {
+    if (title === undefined) return [];
     const items = [...reasons]
       .flatMap(([other, reason]) => {
         const node = nodes.get(other);

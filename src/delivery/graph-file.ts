@@ -1,13 +1,22 @@
 import { LINKED, type Graph } from '../graph/graph.ts';
 import { absolute, type Place } from '../metadata/site.ts';
 import { addressOf } from '../model/addresses.ts';
+import type { Teaches } from '../model/relations.ts';
 import { GRAPH_SCHEMA, GRAPH_VERSION, type GraphFile } from './graph-schema.ts';
 
 export type { GraphFile } from './graph-schema.ts';
 type Edge = GraphFile['edges'][number];
 
 /** Fields in which relations keep what they teach; a part's `role` is a sentence only where a condition writes it. */
-const REASONS = ['reason', 'difference', 'does', 'change'] as const;
+const TEACHES: Readonly<Record<Teaches, boolean>> = {
+  reason: true,
+  difference: true,
+  does: true,
+  change: true,
+  because: false,
+  role: false,
+};
+const REASONS = (Object.keys(TEACHES) as Teaches[]).filter((field) => TEACHES[field]);
 const CARRIED = ['certainty', 'effect', 'direction', 'fit', 'plane'] as const;
 
 /** @returns entries and relations, each relation once, in the order of the entries */

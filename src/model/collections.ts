@@ -64,6 +64,27 @@ export const ONE: Readonly<Record<Collection, string>> = {
   programs: 'program',
 };
 
+/** Where readers find a collection's entries: in the menu under Library, and among the pages whose links are drawn. */
+const WHERE: Readonly<Record<Collection, { readonly library: boolean; readonly connects: boolean }>> = {
+  symptoms: { library: true, connects: true },
+  conditions: { library: true, connects: true },
+  drivers: { library: true, connects: true },
+  treatments: { library: true, connects: true },
+  anatomy: { library: true, connects: true },
+  exercises: { library: false, connects: true },
+  guides: { library: true, connects: false },
+  professionals: { library: true, connects: true },
+  articles: { library: false, connects: false },
+  authors: { library: false, connects: false },
+  series: { library: false, connects: false },
+  programs: { library: false, connects: false },
+};
+const where = Object.keys(WHERE) as Collection[];
+/** Collections in the menu under Library, in its order. */
+export const LIBRARY: readonly Collection[] = where.filter((name) => WHERE[name].library);
+/** Collections of which a reader chooses a page to see its links. */
+export const CONNECTED: readonly Collection[] = where.filter((name) => WHERE[name].connects);
+
 /** A collection's name as a heading and in the navigation. */
 export const MANY: Readonly<Record<Collection, string>> = {
   conditions: 'Conditions',
