@@ -46,6 +46,16 @@ for (const viewport of PHONES)
       });
     }
 
+    test('the search asks about bone above the list, where running brings it on', async ({ page }) => {
+      const gate = page.locator('main [data-gate="bone"]');
+      await searchAtHome(page, 'outside of my hip hurts on stairs');
+      await expect(gate).toBeHidden();
+      await searchAtHome(page, 'outside of my hip hurts when I run');
+      await expect(gate).toBeInViewport({ ratio: 1 });
+      const first = page.locator('main ol[data-search-results] > li').first().getByRole('link').first();
+      await expect(first).toBeInViewport({ ratio: 1 });
+    });
+
     test('a tap on the map tells that there is an answer, and leads to it', async ({ page }) => {
       await page.goto('/find/');
       const place = page.getByRole('button', { name: 'Pain on the outside of the hip' });

@@ -4,6 +4,7 @@ import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
 import type { Learned } from '../vocabulary/learned/learner.ts';
 import type { FinderFile } from './details.ts';
 import { CONDITION_WEIGHTS, rankConditions, type Ranked } from '../vocabulary/rank-conditions.ts';
+import { rankEntries } from '../vocabulary/rank-entries.ts';
 import type { FinderState, Side } from './state.ts';
 
 /** One thing that was understood; the reader can remove it. */
@@ -39,6 +40,8 @@ export interface Found {
   readonly danger: readonly LexiconDanger[];
   /** Signs to ask about before anything else. */
   readonly ask: readonly LexiconDanger[];
+  /** The guide that answers words which tell no place of pain ("when can I run after a birth"). */
+  readonly guide: { readonly slug: string; readonly title: string } | undefined;
   readonly results: readonly FinderResult[];
   readonly present: ReadonlySet<string>;
   /** Too little to go by: the order says little. */
@@ -84,6 +87,9 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
   return {
     items: itemsOf(heard, added, state.side ?? spokenSide(understood, dropped), answered, labels),
     ...danger,
+    guide: lexicon.clues.all.some(({ item }) => item.group === 'where' && present.has(item.slug))
+      ? undefined
+      : guideFor(understood, lexicon),
     results: shown
       .map((item, index) =>
         resultOf(
@@ -107,6 +113,15 @@ export function find(state: FinderState, lexicon: Lexicon, details: FinderFile):
       (best < WEAK || [...present].filter((slug) => slug !== 'in-the-hip').length + answered.length < 2),
     understood,
   };
+}
+
+/** The guide among the best two answers of the search, if there is one; the help guide has its cards. */
+function guideFor(understood: Understanding, lexicon: Lexicon): Found['guide'] {
+  for (const { entry } of rankEntries(understood, lexicon).slice(0, 2)) {
+    const [collection = '', slug = '', title = ''] = lexicon.file.entries[entry] ?? [];
+    if (collection === 'guides' && slug !== 'when-to-get-help') return { slug, title };
+  }
+  return undefined;
 }
 
 function dangerOf({ danger, ask }: Understanding): Pick<Found, 'danger' | 'ask'> {

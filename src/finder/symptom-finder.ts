@@ -9,6 +9,7 @@ import type { FinderFile } from './details.ts';
 import { find, type Found } from './find.ts';
 import { showPressed, touchedSide, wireMap } from './body-map.ts';
 import { inOneLine, resultView } from './result-view.ts';
+import { understoodChip } from './understood-chip.ts';
 import {
   chooseSide,
   NO_STATE,
@@ -262,6 +263,10 @@ class SymptomFinder extends HTMLElement {
     const list = this.#part('results');
     list.replaceChildren(...found.results.map((result) => resultView(result)));
     this.#part('after').hidden = !asked;
+    const { guide } = found;
+    this.#part('guide').replaceChildren(
+      ...(guide ? ['A page on this: ', el('a', { href: `${base}guides/${guide.slug}/` }, guide.title)] : []),
+    );
     this.#part('gate').hidden = found.results.length === 0;
     if (!asked) this.#say('idle', '');
     else if (found.results.length === 0) {
@@ -287,26 +292,12 @@ class SymptomFinder extends HTMLElement {
     box.hidden = found.items.length === 0;
     const list = box.querySelector('ul');
     list?.replaceChildren(
-      ...found.items.map((item) => {
-        const words = item.denied ? `not: ${item.label}` : item.label;
-        const said =
-          item.said !== undefined && item.said.toLowerCase() !== item.label.toLowerCase() && ` “${item.said}”`;
-        const button = el(
-          'button',
-          { className: 'chip' },
-          el('span', { className: 'hidden' }, 'Remove: '),
-          words,
-          said && el('span', { className: 'chip-said' }, said),
-          el('span', { className: 'chip-x' }, '×'),
-        );
-        button.type = 'button';
-        button.querySelector('.chip-x')?.setAttribute('aria-hidden', 'true');
-        button.addEventListener('click', () => {
+      ...found.items.map((item) =>
+        understoodChip(item, () => {
           void this.#set(remove(this.#state, item), true);
           box.querySelector<HTMLElement>('button')?.focus();
-        });
-        return el('li', {}, button);
-      }),
+        }),
+      ),
     );
   }
 }

@@ -57,6 +57,35 @@ export const BONE_GATE: {
   certainty: 'consensus',
 };
 
+/** Clues, by slug, that are a place of its question. */
+export const GATE_PLACES: ReadonlySet<string> = new Set([
+  'outer-hip-pain',
+  'bony-point',
+  'groin-pain',
+  'deep-in-groin',
+  'pubic-bone',
+  'inner-thigh',
+  'front-of-hip-pain',
+  'front-of-thigh-pain',
+  'top-of-front-thigh',
+  'buttock-pain',
+  'deep-in-buttock',
+  'low-back-pain',
+  'in-the-hip',
+]);
+/** Clues, by slug, that tell of pain that running brings on or worsens, or that began as runs grew. */
+export const GATE_RUNNING: ReadonlySet<string> = new Set([
+  'pain-while-running',
+  'pain-after-running',
+  'same-point-of-the-run',
+  'warms-up',
+  'eases-with-rest',
+  'worse-each-run',
+  'stops-the-run',
+  'fast-running',
+  'more-running',
+]);
+
 /** Whether pages of a collection offer load, an exercise, advice on running or a first step, unless one says that it does not. */
 export const LOADING: Readonly<Record<Collection, boolean>> = {
   conditions: true,

@@ -1,3 +1,4 @@
+import { GATE_PLACES, GATE_RUNNING } from '../model/bone-gate.ts';
 import type { Lexicon, LexiconDanger } from '../vocabulary/lexicon.ts';
 import type { Correction } from '../vocabulary/correction.ts';
 import { understand, type Understanding } from '../vocabulary/understand.ts';
@@ -29,6 +30,8 @@ export interface Answered {
   /** Signs to ask about before anything else. */
   readonly ask: readonly LexiconDanger[];
   readonly corrections: readonly Correction[];
+  /** It tells of pain that the bone gate asks about. */
+  readonly gate: boolean;
 }
 
 /** The full text is searched for the beginning of longer queries: it would take seconds. */
@@ -58,6 +61,8 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
     if (options.filter !== undefined && options.filter !== many) return [];
     return [{ url: `${options.base}${collection}/${slug}/`, title, kind, collection: many, entry }];
   });
+  const tells = (slugs: ReadonlySet<string>): boolean =>
+    understood.clues.some(({ slug, denied }) => !denied && slugs.has(slug));
   return {
     query,
     understood,
@@ -65,6 +70,7 @@ export function answerNow(query: string, lexicon: Lexicon, options: SearchOption
     danger: understood.danger,
     ask: understood.ask,
     corrections: understood.corrections,
+    gate: tells(GATE_PLACES) && tells(GATE_RUNNING),
   };
 }
 

@@ -28,6 +28,7 @@ class SearchPage extends HTMLElement {
       status,
       danger,
       notes,
+      gate: find('[data-search-gate]') ?? undefined,
       asOptions: false,
       again: () => {
         searchAgain(true);

@@ -16,6 +16,8 @@ export interface SearchView {
   readonly status: HTMLElement;
   /** Danger signs, above everything. */
   readonly danger: HTMLElement;
+  /** The bone gate, where the page shows it: only while no danger sign says more. */
+  readonly gate?: HTMLElement | undefined;
   /** What was done with the query: corrected spelling. */
   readonly notes: HTMLElement;
   /** The header's box shows links as options of a combobox, and no passages with links of their own. */
@@ -44,6 +46,7 @@ export function render(view: SearchView, state: SearchState, before: SearchState
         ? [...dangerCards(answer?.danger ?? [], GUIDE), ...questions(answer, view.status)]
         : [unchecked(state.unchecked, base, view.again)]),
     );
+  if (view.gate) view.gate.hidden = !(answer?.gate === true && answer.danger.length + answer.ask.length === 0);
   if (answer !== before.answer) view.notes.replaceChildren(...corrected(answer));
   renderResults(view, state);
   view.onRender(state, before);

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { buildGraph } from '../../src/graph/build.ts';
 import { readContent } from '../../src/graph/read.ts';
+import { GATE_PLACES, GATE_RUNNING } from '../../src/model/bone-gate.ts';
 import { rankEntries } from '../../src/vocabulary/rank-entries.ts';
 import { answerNow, mayAnswerEarly } from '../../src/search/query.ts';
 import { compileParts } from '../../src/vocabulary/compile.ts';
@@ -15,6 +16,11 @@ const { graph } = buildGraph(readContent(root));
 const { leading, following } = compileParts(graph);
 const lexicon = new Lexicon(joinParts(leading, following));
 const read = <T>(name: string): T[] => JSON.parse(readFileSync(join(root, 'evaluation', name), 'utf8')) as T[];
+
+it('has each clue that the bone gate listens for', () => {
+  const slugs = graph.vocabulary.clues.map(({ slug }) => slug);
+  expect(slugs).toEqual(expect.arrayContaining([...GATE_PLACES, ...GATE_RUNNING]));
+});
 
 describe('every name finds its entry', () => {
   it('titles and other names come first, but for names that several entries share', () => {
