@@ -4,15 +4,21 @@ const PHONE = { width: 390, height: 844 };
 
 test.use({ viewport: PHONE });
 
-for (const slug of ['bone-stress-injury', 'gluteal-tendinopathy', 'it-band-syndrome', 'hip-soreness'])
-  test(`what to do today begins within two screens of a phone: ${slug}`, async ({ page }) => {
+// Where many danger signs belong to a page, they reach a little into the third screen.
+for (const [slug, screens] of [
+  ['gluteal-tendinopathy', 2],
+  ['it-band-syndrome', 2],
+  ['hip-soreness', 2],
+  ['bone-stress-injury', 2.1],
+  ['referred-back-pain', 2.4],
+] as const)
+  test(`what to do today begins within ${screens} screens of a phone: ${slug}`, async ({ page }) => {
     await page.goto(`/conditions/${slug}/`);
     const heading = page.getByRole('heading', { name: 'What you can do today' });
     await expect(heading).toBeVisible();
     await page.evaluate(() => document.fonts.ready);
     const { y = Infinity } = (await heading.boundingBox()) ?? {};
-    // Of the longest pages the danger signs reach a little into the third.
-    expect(y).toBeLessThan(2.3 * PHONE.height);
+    expect(y).toBeLessThan(screens * PHONE.height);
   });
 
 test('each danger sign is seen in brief, and the whole wording opens', async ({ page }) => {
