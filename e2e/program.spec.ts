@@ -302,7 +302,7 @@ test.describe('stops', () => {
     await level.selectOption('1');
     const stop = page.locator('[data-advice="stop-runs"]');
     await expect(stop).toContainText('You wrote pain 1 of 10, groin, in or after a run');
-    await expect(stop.getByRole('button')).toHaveText([/has examined it$/]);
+    await expect(stop.getByRole('button')).toHaveText([/has examined it and says that I may go on$/]);
     await expect(today(page)).toContainText('Stopped.');
     await end(page);
     await on(page, '2026-12-02T18:00:00');

@@ -6,7 +6,7 @@ import { keysUnder, valueOf, type Progress } from './progress.ts';
 
 /**
  * A rule that applies: what was written, what the rule does, why, and the reader's choice. A stop offers no way to
- * train: it ends when the reader notes that somebody has examined it.
+ * train: it ends when the reader notes that somebody has examined it and lets them go on.
  * @param words of the plan for this kind of advice
  * @param decide called with whether the reader applied it
  */
@@ -49,7 +49,7 @@ export function adviceCard(
 
 /** What a reader can tap on a rule that applies. @param title of the rule */
 export function actsOf(advice: Advice, title: string): { readonly text: string; readonly applies: boolean }[] {
-  if (advice.kind === 'stop') return [{ text: 'A doctor or a physiotherapist has examined it', applies: false }];
+  if (advice.kind === 'stop') return [{ text: 'A doctor or a physiotherapist has examined it and says that I may go on', applies: false }];
   if (!advice.apply) return [{ text: 'I have read it', applies: false }];
   return [
     { text: title, applies: true },

@@ -6,7 +6,7 @@ import type { Plan } from './plan.ts';
 import { keysUnder, valueOf, type Progress } from './progress.ts';
 import type { Week } from './schedule.ts';
 
-/** What stops runs, hops or the plan. It holds until the reader notes that somebody has examined it. */
+/** What stops runs, hops or the plan. It holds until the reader notes that somebody has examined it and lets them go on. */
 export interface Stop {
   readonly kind: 'stop';
   readonly id: StopId;
