@@ -49,7 +49,8 @@ export function adviceCard(
 
 /** What a reader can tap on a rule that applies. @param title of the rule */
 export function actsOf(advice: Advice, title: string): { readonly text: string; readonly applies: boolean }[] {
-  if (advice.kind === 'stop') return [{ text: 'A doctor or a physiotherapist has examined it and says that I may go on', applies: false }];
+  if (advice.kind === 'stop')
+    return [{ text: 'A doctor or a physiotherapist has examined it and says that I may go on', applies: false }];
   if (!advice.apply) return [{ text: 'I have read it', applies: false }];
   return [
     { text: title, applies: true },
