@@ -151,7 +151,7 @@ export class SessionQuestions {
       rules.replaceChildren(...this.#cards(shown, render));
       const coming = nextAfter(this.#stage.weeks(), host.store.progress, day);
       next.textContent = stop
-        ? 'No session comes next until it has been examined.'
+        ? 'No session comes next until it has been examined and you may go on.'
         : coming
           ? `Next: ${host.plan.sessions[coming.session]?.title ?? ''}, ${dayInWords(coming.date)}.`
           : 'Nothing more is planned.';
