@@ -9,7 +9,7 @@ export const PROGRAM_PAGES: Readonly<
     { readonly path: string; readonly name: string; readonly title?: string; readonly summary?: string }
   >
 > = {
-  start: { path: '/program/', name: 'Start' },
+  start: { path: '/program/', name: 'Set up' },
   today: {
     path: '/program/today/',
     name: 'Today',
