@@ -10,10 +10,10 @@ const LOADING: ReadonlySet<string> = new Set(['PainRule', 'PhaseFigures']);
 
 /** "Running brings it on or makes it worse", said of pain that is there. */
 const RUN_PAIN =
-  /\b(?:running|runs?)(?: or hopping)? (?:itself |now )?(?:brings?|brought|makes?|worsens?)\b(?! on no)[^.?;]*?\b(?:on\b|worse|worsens?|pain)/i;
+  /\b(?:running|runs?)(?: or hopping)? (?:itself |now )?(?:brings?|brought|makes?|worsens?)\b(?! on no)[^.?;]*?\b(?:on\b|worse|worsens?|pain)|\bhurts? (?:when|as) you run\b|\brunning (?:hurts|has given)\b/i;
 /** What such a page tells a reader to do or to leave. */
 const ORDER =
-  /\b(?:stop running|be seen|do not (?:run|hop|stretch|load|swing)|do no\b|do none|no (?:runs?|hops|leg (?:work|training))\b|leave (?:this|these|it|them) out|leave out|leave the pain rule|until (?:it|the bone|bone) (?:has been|is) (?:checked|examined)|bone checked)/i;
+  /\b(?:stop running|be seen|do not (?:run|hop|stretch|load|swing)|do no\b|do none|no (?:runs?|hops|leg (?:work|training))\b|skip (?:this|these|it|them)|leave steps?|leave (?:this|these|it|them) out|leave out|leave the pain rule|until (?:it|the bone|bone) (?:has been|is) (?:checked|examined)|bone checked)/i;
 /** Relief at rest used to let a reader on, or to stop one: the worse injury stops easing. */
 const REST_FILTER =
   /\bwhether or not rest\b|\b(?:if|when|unless|only|as long as)\b[^.?!]*\b(?:eases?|settles?|goes|stops?|fades?)(?: off| away)? (?:with|at|on|after) rest\b|\bif rest (?:eases|helps|settles)\b/i;

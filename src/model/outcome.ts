@@ -15,7 +15,7 @@ export type Outcome = (typeof OUTCOMES)[number];
  */
 export const LEADS = {
   emergency: 'get-help-now',
-  fever: 'get-help-today',
+  fever: 'get-help-now',
   nerve: 'get-help-today',
   fall: 'get-help-today',
   sign: 'get-help-today',

@@ -35,7 +35,11 @@ export const PAIN_RULE: {
       range: '4 to 5',
       rule: 'Allowed if it settles by the next morning. Otherwise do less next time.',
     },
-    { light: 'red', range: '6 to 10', rule: 'Or pain that makes you limp. Stop this one for today.' },
+    {
+      light: 'red',
+      range: '6 to 10',
+      rule: 'Stop this one for today. With pain that makes you limp, stop and be seen today.',
+    },
   ],
   onRuns: [
     { answer: 'go', word: 'Go', range: '0 to 2' },
