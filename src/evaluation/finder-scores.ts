@@ -60,11 +60,13 @@ export function finderScores(rows: readonly { readonly vignette: Vignette; reado
 
 export interface DangerScores {
   readonly withSign: number;
+  /** By a card; others are asked about. */
   readonly caught: number;
   readonly without: number;
   readonly falseAlarms: number;
   /** Of the signs found, how many at the right level. */
   readonly rightLevel: number;
+  /** Neither a card nor a question. */
   readonly missed: readonly string[];
   readonly alarmed: readonly string[];
 }
@@ -84,7 +86,7 @@ export function dangerScores(
     without: calm.length,
     falseAlarms: alarms.length,
     rightLevel: found.filter(({ help, sign, shown }) => top(shown) === help || DEBATABLE.has(sign ?? '')).length,
-    missed: signs.filter((row) => !found.includes(row)).map(({ text }) => text),
+    missed: signs.filter((row) => !found.includes(row) && !row.shown.asked).map(({ text }) => text),
     alarmed: alarms.map(({ text }) => text),
   };
 }

@@ -41,7 +41,9 @@ export function rankEntries(understood: Understanding, lexicon: Lexicon): Answer
   const exact = Math.max(0, ...names.values());
   const { learned } = understood;
   const elsewhere = learned === undefined ? isElsewhere(understood, exact) : learned.elsewhere;
-  if (!named && (understood.elsewhere || (elsewhere && understood.danger.length === 0))) return [];
+  // What editors wrote in several terms is ours, whatever the model thinks of the words.
+  const asked = understood.topics.some(({ size }) => size > 1);
+  if (!named && (understood.elsewhere || (elsewhere && !asked && understood.danger.length === 0))) return [];
   const scores = new Map<number, number>();
   const raise = (entry: number, score: number): void => {
     scores.set(entry, Math.max(scores.get(entry) ?? 0, score));
