@@ -56,3 +56,49 @@ test('the right way and the fault stand beside the mistakes, each with its words
   await expect(pair).toContainText('Like this.');
   await expect(pair).toContainText('Not like this.');
 });
+
+test(
+  'search shows the spot of what it found in a place that stands ready, and only pictures that there are',
+  { tag: '@firefox' },
+  async ({ page }) => {
+    const missing: string[] = [];
+    page.on('response', (response) => {
+      if (response.url().includes('/figures/') && !response.ok()) missing.push(response.url());
+    });
+    let release = (): void => undefined;
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/assets/summaries.*.json', async (route) => {
+      await held;
+      await route.continue();
+    });
+    await page.setViewportSize({ width: 375, height: 667 });
+    await page.goto('/search/?q=outside+of+my+hip+hurts+on+stairs');
+    await expect(page.locator('[data-search-state="done"]')).toBeAttached();
+    const results = page.locator('main [data-search-results] > li');
+    const pictures = results.locator('img');
+    const tops = () => results.evaluateAll((all) => all.map((one) => (one as HTMLElement).offsetTop));
+    await expect(pictures).toHaveCount(0);
+    const before = await tops();
+    release();
+    await expect(results.first().locator('img')).toHaveAttribute('src', /\/figures\/spot-[a-z-]+\.svg$/);
+    expect(await tops()).toEqual(before);
+    for (const picture of await pictures.all()) {
+      await expect(picture).toHaveAttribute('alt', '');
+      await picture.scrollIntoViewIfNeeded();
+      await expect.poll(() => picture.evaluate((one: HTMLImageElement) => one.naturalWidth)).toBeGreaterThan(0);
+      const [said, own] = await picture.evaluate((one: HTMLImageElement) => [
+        Number(one.getAttribute('width')) / Number(one.getAttribute('height')),
+        one.naturalWidth / one.naturalHeight,
+      ]);
+      expect(said).toBeCloseTo(own, 2);
+    }
+    expect(await tops()).toEqual(before);
+    // A symptom that is no place has none.
+    await expect(
+      results.filter({ has: page.locator('a[href$="/pain-on-stairs-or-hills/"]') }).locator('img'),
+    ).toHaveCount(0);
+    await page.goto('/search/?q=clamshell');
+    await expect(results.first().locator('img')).toHaveAttribute('src', /\/figures\/clamshell\.svg$/);
+    expect(missing).toEqual([]);
+  },
+);

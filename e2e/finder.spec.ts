@@ -99,6 +99,30 @@ test.describe('the symptom finder', () => {
     await expect(page.locator('.bodymap .name:visible')).toHaveText('Sit bone pain');
   });
 
+  test('sides of the knee without a page lead to whom to see', { tag: '@firefox' }, async ({ page }) => {
+    const landed = async (): Promise<void> => {
+      await expect(page).toHaveURL(/\/symptoms\/front-of-knee-pain\/#inner-side-or-back-of-the-knee$/);
+      await expect(page.getByRole('heading', { name: 'Inner side or back of the knee' })).toBeInViewport();
+    };
+    const name = page.locator('.bodymap .name:visible');
+    for (const address of ['/find/', '/', '/anatomy/hip/']) {
+      await page.goto(address);
+      await page.getByRole('link', { name: 'Inner side of the knee' }).focus();
+      await expect(name).toHaveText('Inner side of the knee');
+      await page.keyboard.press('Enter');
+      await landed();
+    }
+    for (const side of ['left', 'right']) {
+      await page.goto('/find/');
+      await page.getByRole('radio', { name: 'Back' }).check();
+      const back = page.locator('[data-view="back"] .place', { has: page.getByLabel('Back of the knee') });
+      await back.locator(`[data-side="${side}"] .target`).hover();
+      await expect(name).toHaveText('Back of the knee');
+      await back.locator(`[data-side="${side}"] .target`).click();
+      await landed();
+    }
+  });
+
   test('on a phone each place of the map is 44 px wide and high, and no other lies over it', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/find/');

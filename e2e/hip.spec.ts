@@ -20,6 +20,9 @@ test.describe('the hip in layers', () => {
     const context = await browser.newContext({ javaScriptEnabled: false });
     const page = await context.newPage();
     await page.goto('/anatomy/hip/');
+    await page.getByLabel('Inner side of the knee').first().locator('.target').click();
+    await expect(page.getByRole('heading', { name: 'Inner side or back of the knee' })).toBeInViewport();
+    await page.goto('/anatomy/hip/');
     await page.locator('a[data-place="groin-pain"] .target').first().click();
     await expect(page).toHaveURL(/#groin-pain$/);
     const spot = page.locator('#groin-pain');

@@ -127,6 +127,18 @@ test.describe('on paper', () => {
       expect(sheets).toBeLessThanOrEqual(SHEETS[address] ?? 2);
     });
 
+  test('a hand-out of a condition or symptom shows its spot, large enough to see', async ({ page }) => {
+    await page.emulateMedia({ media: 'print' });
+    for (const address of ['/conditions/gluteal-tendinopathy/', '/symptoms/outer-hip-pain/']) {
+      await page.goto(address);
+      const spot = page.locator('img[src*="/figures/spot-"]');
+      await expect(spot).toBeVisible();
+      expect(await spot.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
+      // 25 mm of the paper.
+      expect((await spot.boundingBox())?.height).toBeGreaterThan(94);
+    }
+  });
+
   test('a hand-out has its danger signs, its sources and its address', async ({ page }) => {
     await page.emulateMedia({ media: 'print' });
     await page.goto('/conditions/bone-stress-injury/');

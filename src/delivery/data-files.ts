@@ -3,8 +3,9 @@ import { finderDetails } from '../finder/details.ts';
 import type { Graph } from '../graph/graph.ts';
 import { siteGraph } from '../graph/site.ts';
 import { sitePlan } from '../program/site-plan.ts';
-import { compileParts, compileSigns, compileSummaries } from '../vocabulary/compile.ts';
+import { compileParts, compileSigns } from '../vocabulary/compile.ts';
 import { compileLearned, readModel } from '../vocabulary/learned/compile.ts';
+import { compileSummaries } from '../vocabulary/summaries.ts';
 import { graphFile } from './graph-file.ts';
 import { builtPlace } from './built-place.ts';
 

@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { FRAME, PLACES, VIEWS, type Place } from './body.ts';
 
@@ -9,7 +9,9 @@ const targets = ({ target, paired }: Place): Box[] =>
 const ON_A_PHONE = 324;
 
 test.each(VIEWS)('the %s: each place can be touched with a thumb, and covers no other', (view) => {
-  const all = PLACES[view].flatMap((place) => targets(place).map((box) => ({ clue: place.name ?? place.clue, box })));
+  const all = PLACES[view].flatMap((place) =>
+    targets(place).map((box) => ({ clue: place.name ?? place.symptom, box })),
+  );
   const scale = ON_A_PHONE / FRAME[2];
   for (const { clue, box } of all) {
     expect(box[2] * scale, clue).toBeGreaterThanOrEqual(44);
@@ -32,9 +34,22 @@ test.each(VIEWS)('the %s: each place can be touched with a thumb, and covers no 
 
 test('outer hip and thigh are on the front, the back and the side, and each place leads to a symptom', () => {
   for (const view of VIEWS)
-    expect(PLACES[view].map(({ name, clue }) => name ?? clue)).toEqual(
+    expect(PLACES[view].map(({ name, symptom }) => name ?? symptom)).toEqual(
       expect.arrayContaining(['outer-hip-pain', 'Outer thigh', 'outer-knee-pain']),
     );
   const symptoms = readdirSync('content/symptoms').map((file) => file.replace('.mdx', ''));
   for (const { symptom } of Object.values(PLACES).flat()) expect(symptoms).toContain(symptom);
+});
+
+test('the knee can be touched all round; where no page tells of it, a section does', () => {
+  const names = VIEWS.flatMap((view) => PLACES[view].map(({ name, symptom }) => name ?? symptom));
+  expect(names).toEqual(
+    expect.arrayContaining(['front-of-knee-pain', 'outer-knee-pain', 'Inner side of the knee', 'Back of the knee']),
+  );
+  for (const { clue, symptom, section } of Object.values(PLACES).flat()) {
+    expect(clue === undefined, symptom).toBe(section !== undefined);
+    if (section === undefined) continue;
+    const headings = [...readFileSync(`content/symptoms/${symptom}.mdx`, 'utf8').matchAll(/^## (.+)$/gm)];
+    expect(headings.map(([, heading = '']) => heading.toLowerCase().replaceAll(' ', '-'))).toContain(section);
+  }
 });

@@ -1,4 +1,4 @@
-import { curve, whole } from './outline.ts';
+import { curve, mirrored, whole } from './outline.ts';
 
 /** The person on whom a reader points: front, back and right side. The midline is x = 0; y runs from 0 to 620. */
 
@@ -54,10 +54,12 @@ export const PERSON: Readonly<Record<View, { readonly outlines: readonly string[
 
 /** A place that can hurt. */
 export interface Place {
-  /** The clue that it stands for in the finder. */
-  readonly clue: string;
-  /** The symptom that tells of it. */
+  /** The clue that it stands for in the finder; none where no page tells of pain there. */
+  readonly clue?: string;
+  /** The symptom whose page tells of it. */
   readonly symptom: string;
+  /** The section of that page, where the place has only a section. */
+  readonly section?: string;
   /** Its name, where that is not the symptom's title. */
   readonly name?: string;
   /** What is painted, as a path, and what can be touched: left, top, width, height. */
@@ -82,13 +84,32 @@ const pair = (
   paired: true,
 });
 const single = (...args: Parameters<typeof pair>): Place => ({ ...pair(...args), paired: false });
+/** A place of which the site says whom to see, and no more. */
+const notOurs = (name: string, paint: string, target: Target, paired: boolean): Place => ({
+  symptom: 'front-of-knee-pain',
+  section: 'inner-side-or-back-of-the-knee',
+  name,
+  paint,
+  target,
+  paired,
+});
 
 const OUTER_HIP = '68,257 75,268 80,286 79,303 72,303 69,284 67,264';
 const OUTER_THIGH = '71,311 78,316 78,362 73,404 68,409 68,362';
-const OUTER_KNEE = '62,420 68,432 70,446 68,460 61,462 60,440';
+const OUTER_KNEE = '65,420 71,432 73,446 70,460 65,462 64,440';
 const TO_THE_SIDE: Target = [66, 254, 48, 52];
 const BESIDE_THE_THIGH: Target = [66, 308, 48, 106];
-const BESIDE_THE_KNEE: Target = [61, 418, 48, 48];
+const BESIDE_THE_KNEE: Target = [65.5, 420, 48, 48];
+const ON_THE_KNEE: Target = [22, 420, 43.5, 48];
+const BACK_OF_KNEE = 'Back of the knee';
+const INNER_SIDE = '18,420 21,434 21,450 19,464 13,462 11,446 12,428';
+/** Both knees have it where they meet. */
+const INNER_KNEE = notOurs(
+  'Inner side of the knee',
+  curve(INNER_SIDE) + curve(mirrored(INNER_SIDE)),
+  [-22, 420, 44, 48],
+  false,
+);
 /** Pain there and on the outer hip belong together. */
 const THIGH = ['outer-hip-pain', 'Outer thigh'] as const;
 
@@ -112,8 +133,9 @@ export const PLACES: Readonly<Record<View, readonly Place[]>> = {
     ),
     pair('front-of-thigh-pain', '44,326 56,332 60,360 54,396 44,408 34,396 30,360 34,334', [22, 320, 44, 92]),
     pair('outer-hip-pain', OUTER_THIGH, BESIDE_THE_THIGH, THIGH),
-    pair('front-of-knee-pain', '40,420 52,426 56,442 51,457 40,463 29,457 25,442 28,426', [14, 416, 47, 52]),
+    pair('front-of-knee-pain', '40,420 52,426 56,442 51,457 40,463 29,457 25,442 28,426', ON_THE_KNEE),
     pair('outer-knee-pain', OUTER_KNEE, BESIDE_THE_KNEE),
+    INNER_KNEE,
   ],
   back: [
     single(
@@ -132,7 +154,9 @@ export const PLACES: Readonly<Record<View, readonly Place[]>> = {
     pair('sit-bone-pain', '14,320 32,320 40,332 34,346 20,350 10,340', [0, 318, 50, 44]),
     pair('back-of-thigh-pain', '36,364 50,362 57,384 50,412 38,417 26,408 20,388 24,366', [12, 364, 54, 54]),
     pair('outer-hip-pain', OUTER_THIGH, BESIDE_THE_THIGH, THIGH),
+    notOurs(BACK_OF_KNEE, curve('40,424 51,430 55,444 50,459 40,464 30,459 26,444 29,430'), ON_THE_KNEE, true),
     pair('outer-knee-pain', OUTER_KNEE, BESIDE_THE_KNEE),
+    INNER_KNEE,
   ],
   side: [
     single('low-back-pain', '-32,188 -22,190 -18,208 -24,226 -38,232 -36,222 -32,206', [-72, 186, 58, 48]),
@@ -143,7 +167,13 @@ export const PLACES: Readonly<Record<View, readonly Place[]>> = {
     single('outer-hip-pain', '-4,310 10,316 14,350 10,396 -2,406 -14,392 -18,350 -14,318', [-24, 304, 44, 108], THIGH),
     single('front-of-thigh-pain', '24,312 36,314 38,340 34,380 28,402 20,396 21,350', [20, 304, 48, 108]),
     single('back-of-thigh-pain', '-34,356 -27,353 -25,380 -25,404 -28,408 -31,386', [-72, 354, 48, 58]),
-    single('outer-knee-pain', '-2,422 10,428 14,442 9,458 -3,462 -13,454 -16,440 -12,428', [-28, 416, 44, 50]),
-    single('front-of-knee-pain', '22,424 30,426 33,440 29,456 21,458 18,440', [16, 416, 48, 50]),
+    single('outer-knee-pain', '-2,422 10,428 14,442 9,458 -3,462 -13,454 -16,440 -12,428', [-23.5, 416, 43.5, 50]),
+    single('front-of-knee-pain', '23,424 30,426 33,440 29,456 22,458 20,440', [20, 416, 46, 50]),
+    notOurs(
+      BACK_OF_KNEE,
+      curve('-26,420 -23,431 -23,447 -27,462 -34,459 -32,440 -33,424'),
+      [-67.5, 416, 44, 50],
+      false,
+    ),
   ],
 };

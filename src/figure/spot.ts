@@ -20,7 +20,8 @@ const viewsOf = (places: readonly string[]): View[] => {
 };
 
 /** From the low spine to the middle of the thigh, in the frame of the map. */
-const DEEP = { top: -48, height: Math.round((164 * HEIGHT) / WIDTH), close: undefined } as const;
+const GAP = 6;
+const DEEP = { top: -48, height: Math.round((164 * HEIGHT) / (WIDTH - GAP)), close: undefined } as const;
 
 /** What lies beneath: the first of the parts that has a picture, as on its own page. */
 function beneath(parts: readonly string[]): Shown | undefined {
@@ -48,15 +49,17 @@ export function spotSize(
   return views.length === 0 ? undefined : { width: (views.length + (deep ? 1 : 0)) * WIDTH, height: HEIGHT };
 }
 
+/** How the panes of the map look; `STYLE` of the hip is for what lies beneath. */
+export const MAP_STYLE =
+  '.map .body{fill:var(--raised);stroke:var(--edge);stroke-width:3}.map .line{fill:none;stroke:var(--edge);stroke-width:2.4;stroke-linecap:round}.map .lit{fill:var(--link);fill-opacity:1;stroke:none}';
+
 /**
- * The body map from ribs to knees with some places filled, and beside it the main part that lies there, as an SVG file.
+ * The body map from ribs to knees with some places filled, and beside it the main part that lies there, without style.
  * @param places symptoms that are places
  * @param parts of the body that are hurt there, the main one first
- * @param tokens the site's tokens, for the colours
  */
-export function spot(places: readonly string[], parts: readonly string[], tokens: string): string {
+export function spotPanes(places: readonly string[], parts: readonly string[]): string {
   const { views, deep } = panesOf(places, parts);
-  const width = spotSize(places, parts)?.width ?? 0;
   const panes = views.map((view, index) => {
     const lit = places.flatMap((place) => at(place, view));
     return [
@@ -70,11 +73,20 @@ export function spot(places: readonly string[], parts: readonly string[], tokens
       '</svg>',
     ].join('');
   });
+  return panes.join('') + (deep ? hipPane(deep, views.length * WIDTH + GAP, 0, WIDTH - GAP) : '');
+}
+
+/**
+ * The same as an SVG file.
+ * @param tokens the site's tokens, for the colours
+ */
+export function spot(places: readonly string[], parts: readonly string[], tokens: string): string {
+  const { deep } = panesOf(places, parts);
+  const width = spotSize(places, parts)?.width ?? 0;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${HEIGHT}" viewBox="0 0 ${width} ${HEIGHT}" overflow="hidden">`,
-    `<style>${colours(tokens)}${deep ? STYLE : ''}.map .body{fill:var(--raised);stroke:var(--edge);stroke-width:3}.map .line{fill:none;stroke:var(--edge);stroke-width:2.4;stroke-linecap:round}.map .lit{fill:var(--link);fill-opacity:1;stroke:none}</style>`,
-    ...panes,
-    deep ? hipPane(deep, views.length * WIDTH + 6, 0, WIDTH - 6) : '',
+    `<style>${colours(tokens)}${deep ? STYLE : ''}${MAP_STYLE}</style>`,
+    spotPanes(places, parts),
     '</svg>',
   ].join('');
 }

@@ -10,7 +10,7 @@ export function resultView(result: FinderResult): HTMLLIElement {
   const entry = el('li', { className: 'fit' }, el('h3', {}, link));
   if (result.spot) {
     const [width, height] = result.spot;
-    entry.append(el('img', { src: `${base}figures/spot-${result.slug}.svg`, width, height, alt: '', loading: 'lazy' }));
+    entry.append(el('img', { loading: 'lazy', src: `${base}figures/spot-${result.slug}.svg`, width, height, alt: '' }));
   }
   const reasons = (title: string, list: FinderResult['fits']): void => {
     if (list.length === 0) return;

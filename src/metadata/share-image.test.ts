@@ -3,11 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Resvg } from '@resvg/resvg-js';
 import { describe, expect, it } from 'vitest';
-import { paneOf } from '../figure/draw.ts';
 import { buildGraph } from '../graph/build.ts';
 import { readContent } from '../graph/read.ts';
-import { hexOf, setTitle, SHARE_FONT, shareImageFor, shareSvg, widthOf } from './share-image.ts';
+import { SHARE_FONT, shareImageFor, shareSvg } from './share-image.ts';
 import { fontFiles, shareCards, shareImage, siteStyle } from './share-images.ts';
+import { hexOf } from './share-style.ts';
+import { setTitle, widthOf } from './share-text.ts';
 
 const root = process.cwd();
 const { graph } = buildGraph(readContent(root));
@@ -53,11 +54,11 @@ describe('titles', () => {
 
   it('leave the drawing its place', () => {
     for (const [address, card] of cards) {
-      if (!card.figure) continue;
+      if (!card.drawing) continue;
       const svg = shareSvg(card, style);
-      const figure = /class="fig" transform="translate\(([\d.-]+) ([\d.-]+)\) scale\(([\d.]+)\)"/.exec(svg);
-      const [x, y, scale] = (figure ?? []).slice(1).map(Number) as [number, number, number];
-      const { left, top } = paneOf(card.figure, card.figure.stills.length - 1);
+      const group = /<g class="(?:fig|seen)" transform="translate\(([\d.-]+) ([\d.-]+)\) scale\(([\d.]+)\)"/.exec(svg);
+      const [x, y, scale] = (group ?? []).slice(1).map(Number) as [number, number, number];
+      const { left, top } = card.drawing;
       expect(y + top * scale, address).toBeGreaterThan(40);
       for (const { x: from, size, bold, text } of linesOf(svg).filter(
         (line) => line.text !== 'For runners with sore hips',
@@ -85,6 +86,18 @@ describe('titles', () => {
 });
 
 describe('an image', () => {
+  it('shows the spot of conditions and symptoms, the part of the body, the pose of an exercise', () => {
+    const drawn = (id: string): string | undefined => cards.get(shareImageFor(id))?.drawing?.svg;
+    for (const id of ['conditions/gluteal-tendinopathy', 'symptoms/groin-pain'])
+      expect(drawn(id), id).toContain('class="lit"');
+    expect(drawn('anatomy/piriformis')).toContain('class="muscle lit"');
+    for (const { id } of graph.all('exercises')) expect(drawn(id), id).toBeDefined();
+    expect(drawn('symptoms/limping')).toBeUndefined();
+    // Style of one drawing must not reach another, or the words.
+    for (const [, selectors = ''] of style.drawings.matchAll(/([^{}]+)\{/g))
+      for (const one of selectors.split(',')) expect(one).toMatch(/^\.(?:fig|seen|side)\b/);
+  });
+
   it('says the same for the same card', () => {
     for (const card of cards.values()) expect(shareSvg(card, style)).toBe(shareSvg({ ...card }, style));
   });
@@ -100,7 +113,8 @@ describe('an image', () => {
   it('is drawn in the site’s colours, all of them known', () => {
     expect(hexOf(1, 0, 0)).toBe('#ffffff');
     expect(hexOf(0.628, 0.2577, 29.23)).toBe('#ff0000');
-    for (const card of cards.values()) expect(shareSvg(card, style)).not.toMatch(/var\(|oklch|undefined|NaN|:is\(/);
+    for (const card of cards.values())
+      expect(shareSvg(card, style)).not.toMatch(/var\(|oklch|color-mix|undefined|NaN|:is\(/);
   });
 
   it('has an address for every entry, and no address twice', () => {

@@ -4,10 +4,13 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { renderAsync } from '@resvg/resvg-js';
 import sharp from 'sharp';
-import { drawingOf } from '../figure/exercise.ts';
-import { isIn, type Graph } from '../graph/graph.ts';
+import { STYLE } from '../figure/hip/picture.ts';
+import { MAP_STYLE } from '../figure/spot.ts';
+import type { Graph } from '../graph/graph.ts';
 import { ONE } from '../model/collections.ts';
-import { SHARE_FONT, shareImageFor, shareStyle, shareSvg, type ShareCard, type ShareStyle } from './share-image.ts';
+import { shareDrawing } from './share-drawing.ts';
+import { SHARE_FONT, shareImageFor, shareSvg, type ShareCard } from './share-image.ts';
+import { shareStyle, type ShareStyle } from './share-style.ts';
 import { SITE } from './site.ts';
 
 const FONT = '@expo-google-fonts/atkinson-hyperlegible-next';
@@ -64,7 +67,7 @@ function toolsOf(root: string): Tools {
 }
 
 /** What each image says, by its site address. */
-export function shareCards(graph: Pick<Graph, 'nodes'>): Map<string, ShareCard> {
+export function shareCards(graph: Graph): Map<string, ShareCard> {
   const cards = new Map<string, ShareCard>();
   cards.set(shareImageFor(), { title: SITE.name, summary: SITE.description, home: true });
   for (const node of graph.nodes) {
@@ -73,7 +76,7 @@ export function shareCards(graph: Pick<Graph, 'nodes'>): Map<string, ShareCard> 
       title: node.title,
       kind: one.charAt(0).toUpperCase() + one.slice(1),
       summary: node.summary,
-      ...(isIn(node, 'exercises') ? { figure: drawingOf(node) } : {}),
+      drawing: shareDrawing(graph, node),
     });
   }
   return cards;
@@ -82,7 +85,10 @@ export function shareCards(graph: Pick<Graph, 'nodes'>): Map<string, ShareCard> 
 /** The style of the project at `root`. */
 export function siteStyle(root: string): ShareStyle {
   const read = (file: string): string => readFileSync(join(root, 'src', file), 'utf8');
-  return shareStyle(read('styles/tokens.css') + read('figure/tokens.css'), read('figure/figure.css'));
+  return shareStyle(read('styles/tokens.css') + read('figure/tokens.css'), {
+    '': read('figure/figure.css'),
+    '.seen ': STYLE + MAP_STYLE,
+  });
 }
 
 /** The renderer's fonts: the site's own, as files that it can read; none of the machine's. */

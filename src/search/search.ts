@@ -61,8 +61,8 @@ export function searchIn(view: SearchView): Search {
     // Without them the titles stand alone.
     if (answer)
       summaries.get().then(
-        (texts) => {
-          send({ type: 'summaries', texts });
+        (file) => {
+          send({ type: 'summaries', summaries: file });
         },
         () => undefined,
       );

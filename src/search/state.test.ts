@@ -51,10 +51,10 @@ describe('a search without faults', () => {
   });
 
   it('goes back to idle with an empty query, and keeps the summaries', () => {
-    const texts = ['One sentence.'];
-    expect(after(typed(SIGN), vocabulary(SIGN), { type: 'summaries', texts }, typed('  '))).toEqual({
+    const summaries = { texts: ['One sentence.'], pictures: {} };
+    expect(after(typed(SIGN), vocabulary(SIGN), { type: 'summaries', summaries }, typed('  '))).toEqual({
       ...IDLE,
-      summaries: texts,
+      summaries,
     });
   });
 

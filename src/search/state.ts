@@ -1,3 +1,4 @@
+import type { SummariesFile } from '../vocabulary/lexicon-file.ts';
 import { saidBack } from '../vocabulary/words.ts';
 import type { Answered, SearchResult } from './query.ts';
 
@@ -16,8 +17,8 @@ export interface SearchState {
   /** Why danger signs are not being checked; empty when they are. */
   readonly unchecked: string;
   readonly results: readonly SearchResult[];
-  /** One plain sentence on each entry, once they are loaded. */
-  readonly summaries: readonly string[];
+  /** What results show beside their titles, once it is loaded. */
+  readonly summaries: SummariesFile;
 }
 
 /** What happens to a search. The vocabulary comes in two parts; the full text and the summaries follow. */
@@ -28,7 +29,7 @@ export type SearchEvent =
   | { readonly type: 'leading-part'; readonly answer: Answered }
   /** Both parts answer; or one is missing, and what the leading part answered must do, if anything. */
   | { readonly type: 'vocabulary'; readonly answer: Answered | undefined; readonly missing: boolean }
-  | { readonly type: 'summaries'; readonly texts: readonly string[] }
+  | { readonly type: 'summaries'; readonly summaries: SummariesFile }
   | { readonly type: 'full-text'; readonly results: readonly SearchResult[] };
 
 /** Nothing is typed. */
@@ -39,7 +40,7 @@ export const IDLE: SearchState = {
   answer: undefined,
   unchecked: '',
   results: [],
-  summaries: [],
+  summaries: { texts: [], pictures: {} },
 };
 
 /** What a search shows after an event. */
@@ -71,7 +72,7 @@ export function reduce(state: SearchState, event: SearchEvent): SearchState {
       };
     }
     case 'summaries':
-      return { ...state, summaries: event.texts };
+      return { ...state, summaries: event.summaries };
     case 'full-text-slow':
       return {
         ...state,

@@ -1,5 +1,6 @@
 import { el } from '../dom/element.ts';
 import { dangerCards } from '../vocabulary/danger-card.ts';
+import type { Picture } from '../vocabulary/lexicon-file.ts';
 import { learned } from '../vocabulary/load.ts';
 import { unchecked } from '../vocabulary/unchecked.ts';
 import { saidBack } from '../vocabulary/words.ts';
@@ -20,7 +21,7 @@ export interface SearchView {
   readonly gate?: HTMLElement | undefined;
   /** What was done with the query: corrected spelling. */
   readonly notes: HTMLElement;
-  /** The header's box shows links as options of a combobox, and no passages with links of their own. */
+  /** The header's box shows links as options of a combobox, without pictures or passages with links of their own. */
   readonly asOptions: boolean;
   /** Searches once more for what failed or hangs. */
   readonly again: () => void;
@@ -80,19 +81,33 @@ function corrected(answer: Answered | undefined): (string | HTMLElement)[] {
 
 /** A link that stays in its place stays the same element; one that the reader has moved to keeps the focus. */
 function renderResults({ list, asOptions }: SearchView, { results, summaries }: SearchState): void {
+  const { texts, pictures } = summaries;
   const focused = list.querySelector<HTMLAnchorElement>('a:focus')?.href;
   results.forEach((result, at) => {
     const there = list.children[at];
-    const fresh = item(result, summaries[result.entry ?? -1] ?? '', asOptions ? `${list.id}-${at}` : undefined);
+    const fresh = item(result, texts[result.entry ?? -1] ?? '', asOptions ? `${list.id}-${at}` : undefined);
     if (!there) list.append(fresh);
     else if (there.querySelector('a')?.href !== fresh.querySelector('a')?.href) there.replaceWith(fresh);
     else {
       const [text, now] = [there, fresh].map((entry) => entry.querySelector('.result-text'));
       if (text && now && !text.isEqualNode(now)) text.replaceWith(now);
     }
+    if (!asOptions) showPicture(list.children[at], pictures[idOf(result)]);
   });
   while (list.childElementCount > results.length) list.lastElementChild?.remove();
   if (focused !== undefined) [...list.querySelectorAll('a')].find(({ href }) => href === focused)?.focus();
+}
+
+const idOf = ({ url }: SearchResult): string => url.slice(base.length).replace(/\/$/, '');
+/** Collections of which entries have a picture: their results keep a place for it, so that it moves nothing. */
+const PICTURED = /^(?:conditions|symptoms|exercises)\//;
+
+function showPicture(entry: Element | undefined, picture: Picture | undefined): void {
+  const link = entry?.querySelector('a');
+  if (!link || !picture || link.querySelector('img')) return;
+  const [address, width, height] = picture;
+  // `loading` before `src`: in Firefox it would else load at once.
+  link.append(el('img', { loading: 'lazy', src: base + address.slice(1), width, height, alt: '' }));
 }
 
 /** @param id of the link as an option; absent on the search page */
@@ -104,7 +119,7 @@ function item(result: SearchResult, summary: string, id: string | undefined): HT
   const rest = [' ', el('span', { className: 'kind' }, kind), text];
   return option
     ? el('li', { aria: { role: 'none' } }, el('a', { href, id, tabIndex: -1, aria: { role: 'option' } }, name, ...rest))
-    : el('li', {}, el('a', { href }, name), ...rest);
+    : el('li', PICTURED.test(idOf(result)) ? { className: 'pictured' } : {}, el('a', { href }, name), ...rest);
 }
 
 /** The passage that matches, with a link to its section outside options; else what the entry is, in a sentence. */

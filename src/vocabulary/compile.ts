@@ -27,11 +27,6 @@ const ASKED = new Set(['painless', 'both-sides', 'child', 'teen', 'hypothetical'
 /** The same, of what is not ours: no danger sign waits for it. */
 const NOT_OURS = new Set(['animal', 'other-part', 'other-subject']);
 
-/** One plain sentence on each entry, in the order of the vocabulary's entries: they follow behind it. */
-export function compileSummaries(graph: Graph): string[] {
-  return entriesOf(graph).map((node) => node.summary);
-}
-
 /** What the cards of danger signs say: sign and, where it has one of its own, action, by slug. */
 export function compileSigns(graph: Graph): Record<string, SignText> {
   return Object.fromEntries(
@@ -42,7 +37,8 @@ export function compileSigns(graph: Graph): Record<string, SignText> {
   );
 }
 
-function entriesOf(graph: Graph): Node[] {
+/** The entries that search answers with, in the vocabulary's order. */
+export function entriesOf(graph: Graph): Node[] {
   return FOUND.flatMap((collection) => graph.all(collection) as readonly Node[]);
 }
 

@@ -34,3 +34,13 @@ export type LexiconEntry = readonly [
 
 /** What a card says of a danger sign: the sign, and its action or nothing. */
 export type SignText = readonly [sign: string, action: string];
+
+/** What results show beside their titles. */
+export interface SummariesFile {
+  /** One plain sentence on each entry, in the vocabulary's order. */
+  readonly texts: readonly string[];
+  /** By id of the entry: `conditions/hip-soreness`. */
+  readonly pictures: Readonly<Record<string, Picture>>;
+}
+/** The site address of a picture, without base path, and its size. */
+export type Picture = readonly [address: string, width: number, height: number];

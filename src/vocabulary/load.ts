@@ -1,5 +1,5 @@
 import { once, onceJson, type Once } from '../dom/once.ts';
-import type { SignText } from './lexicon-file.ts';
+import type { SignText, SummariesFile } from './lexicon-file.ts';
 import type { DangerFile, HeadsFile } from './learned/model.ts';
 import { Lexicon } from './lexicon.ts';
 import { followingPart, joinParts, leadingPart } from './parts.ts';
@@ -61,8 +61,9 @@ export const signTexts = onceJson(address('signs'), (texts) => {
 });
 export type SignTexts = Readonly<Record<string, SignText | undefined>>;
 
-/** One plain sentence on each entry, in the vocabulary's order. */
-export const summaries = onceJson(address('summaries'), (list) => {
-  if (!Array.isArray(list)) throw new Error('no list');
-  return list as readonly string[];
+/** What results show beside their titles. */
+export const summaries = onceJson(address('summaries'), (file) => {
+  const { texts, pictures } = (file ?? {}) as Partial<SummariesFile>;
+  if (!texts || !pictures) throw new Error('no summaries');
+  return { texts, pictures };
 });
