@@ -33,7 +33,7 @@ export const BONE_GATE: {
   opens: 'Bone first.',
   question:
     'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it?',
-  rule: 'Do not run, hop or load that leg until bone stress has been ruled out, and be examined today. Sore muscles in both legs alike, for less than 3 days, are not meant.',
+  rule: 'If so, be examined today, and do not run, hop or load that leg until bone stress has been ruled out. Sore muscles in both legs alike, for less than 3 days, are not meant.',
   ours: 'Today, all these places, and weight off from your first suspicion, are our own caution.',
   fold: 'Which pain is meant',
   more: [

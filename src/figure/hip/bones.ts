@@ -55,8 +55,8 @@ export const BASES: Readonly<Record<View, Base>> = {
     ],
     over: [
       ['bone', SPINE],
-      ['ring', curve(whole('0,34* 16,35 33,33* 34,45 28,54 20,66 13,80 8,88 0,95'))],
-      ['line', 'M-20 50h.1M20 50h.1M-15 64h.1M15 64h.1M-10 77h.1M10 77h.1'],
+      ['ring', curve(whole('0,34* 16,35 33,33* 34,45 28,54 20,64 12,73 6,80 0,84'))],
+      ['line', 'M-20 50h.1M20 50h.1M-15 64h.1M15 64h.1M-8 74h.1M8 74h.1'],
     ],
   },
   back: {
@@ -71,8 +71,8 @@ export const BASES: Readonly<Record<View, Base>> = {
     ],
     over: [
       ['bone', SPINE],
-      ['ring', curve(whole('0,33* 16,34 26,37* 28,48 23,62 16,76 8,86 0,96'))],
-      ['line', 'M0-96V-82M0-72V-60M0-50V-38M0-28V-16M0-6V6M0 16V28M0 40V76'],
+      ['ring', curve(whole('0,33* 16,34 26,37* 28,48 23,60 15,71 7,80 0,86'))],
+      ['line', 'M0-96V-82M0-72V-60M0-50V-38M0-28V-16M0-6V6M0 16V28M0 40V70'],
     ],
   },
   side: {

@@ -18,13 +18,14 @@ export const VIEW_NAMES: readonly { readonly view: View; readonly name: string; 
 const SHOWS: Readonly<Record<Layer, string>> = {
   skin: 'The outline of the body, with the points of bone that can be felt',
   muscle: 'The muscles under the skin',
-  nerve: 'The muscles beneath those, and the sciatic nerve where it is seen',
-  bone: 'The bones alone',
+  nerve: 'The muscles beneath those',
+  bone: 'The bones, with the labrum on the rim of the socket',
 };
 
 /** One layer from one side. The words say what is drawn and all names in it. */
 export function layerPicture(view: View, layer: Layer): Shown & { readonly title: string; readonly words: string } {
   const named = namesOf(view, layer);
+  const nerve = named.includes('Sciatic nerve');
   const from = VIEW_NAMES.find((one) => one.view === view)?.from ?? '';
   return {
     view,
@@ -32,7 +33,7 @@ export function layerPicture(view: View, layer: Layer): Shown & { readonly title
     top: -60,
     height: 420,
     named,
-    title: `The hip from ${from}: ${layer === 'nerve' ? 'deep muscles and nerve' : LAYER_NAME[layer].toLowerCase()}`,
-    words: `${SHOWS[layer]}, seen from ${from}. Named: ${named.join(', ')}.`,
+    title: `The hip from ${from}: ${layer === 'nerve' ? `deep muscles${nerve ? ' and nerve' : ''}` : LAYER_NAME[layer].toLowerCase()}`,
+    words: `${SHOWS[layer]}${nerve ? ', and the sciatic nerve' : ''}, seen from ${from}. Named: ${named.join(', ')}.`,
   };
 }

@@ -37,7 +37,7 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
     named: ['Piriformis', 'Gemelli', 'Obturator internus', 'Quadratus femoris', 'Sciatic nerve'],
     desc: 'Hips from behind, with their bones. Short bands run on the right from the pelvis outwards to the top of the thigh bone, one below the other. The sciatic nerve comes out below the highest one and crosses the others.',
     caption:
-      'Seen from behind. Marked: deep rotators of the right hip; the sciatic nerve and the piriformis are shown with them.',
+      'Seen from behind. Marked: four of the six deep rotators of the right hip. The piriformis, another of them, and the sciatic nerve are shown too; the outer obturator lies beneath and is not drawn.',
     attachments: [ROTATORS],
   },
   'gluteus-maximus': {
@@ -57,7 +57,7 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
     named: ['Gluteus medius', 'Gluteus minimus', 'Bony point', 'Tensor fasciae latae'],
     desc: 'Hip from the right, with its bones. A fan is marked over the side of the pelvis, narrowing down to the bony point of the thigh bone; a smaller fan lies under it. A third muscle lies in front of them.',
     caption: 'Seen from the right. Marked: the gluteus medius, and under it the minimus.',
-    attachments: [{ to: 'bony point of the thigh bone', refs: ['grimaldi2015review', 'wvusuperiorgluteal'] }],
+    attachments: [{ to: 'bony point of the thigh bone', refs: ['grimaldi2015review'] }],
   },
   hamstrings: {
     view: 'back',
@@ -66,7 +66,7 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
     named: ['Semimembranosus', 'Semitendinosus', 'Biceps femoris', 'Sit bone'],
     desc: 'Hips and thighs from behind, with their bones. Three bands are marked on the right leg, from the sit bone down to the knee: two on the inner side, one on the outer side.',
     caption: 'Seen from behind. Marked: the right hamstrings, two on the inner side and one on the outer side.',
-    attachments: [{ from: 'sit bone (all but the short head)', refs: ['statpearlshamstring', 'nidirecthamstring'] }],
+    attachments: [{ from: 'sit bone (all but the short head)', refs: ['statpearlshamstring'] }],
   },
   'hip-adductors': {
     view: 'front',
@@ -95,9 +95,9 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
     desc: 'Hips from the front, with their bones. Two muscles are marked, from the side of the low spine and from the inside of the pelvis; they join and run over the right hip joint to a knob on the inside of the upper thigh bone.',
     caption: 'Seen from the front. Marked: the right iliopsoas, psoas above and iliacus beside it.',
     attachments: [
-      { from: 'side of the low spine (psoas)', refs: ['statpearls-iliopsoas', 'csmr2020iliopsoas'] },
-      { from: 'inside of the pelvis (iliacus)', refs: ['statpearls-iliopsoas', 'csmr2020iliopsoas'] },
-      { to: 'knob high on the inside of the thigh bone', refs: ['statpearls-iliopsoas', 'csmr2020iliopsoas'] },
+      { from: 'side of the low spine (psoas)', refs: ['csmr2020iliopsoas'] },
+      { from: 'inside of the pelvis (iliacus)', refs: ['csmr2020iliopsoas'] },
+      { to: 'knob high on the inside of the thigh bone', refs: ['csmr2020iliopsoas'] },
     ],
   },
   'iliotibial-band': {
@@ -152,10 +152,12 @@ export const PARTS: Readonly<Record<string, PartPicture>> = {
     layer: 'muscle',
     ...THIGH,
     named: ['Rectus femoris', 'Vastus lateralis', 'Vastus medialis', 'Vastus intermedius', 'Kneecap'],
-    desc: 'Hips and thighs from the front, with their bones. Four muscles are marked on the front of the right thigh: a long one from the pelvis, one on each side of it, and one beneath it. They meet above the kneecap.',
+    desc: 'Hips and thighs from the front, with their bones. Four muscles are marked on the front of the right thigh: a long one from the pelvis, one on each side of it, and one beneath it. They come down to the kneecap.',
     caption:
       'Seen from the front. Marked: the four heads of the right quadriceps; the vastus intermedius lies beneath.',
-    attachments: [{ from: 'pelvis (rectus femoris)', to: 'above the kneecap (all four)', refs: ['rayendurancequads'] }],
+    attachments: [
+      { from: 'front of the hip', to: 'shin below the kneecap, by one tendon', refs: ['rayendurancequads'] },
+    ],
   },
   sartorius: {
     view: 'front',

@@ -27,7 +27,7 @@ const LINE = 15;
 
 /** How what is drawn looks. */
 export const STYLE =
-  'path{stroke-linecap:round;stroke-linejoin:round}.body{fill:var(--raised);stroke:var(--edge)}.bone,.ring{fill:var(--paper);stroke:var(--edge);stroke-width:1.4}.line{fill:none;stroke:var(--edge);stroke-width:1.4}.hole{fill:var(--raised);stroke:var(--edge)}.muscle{fill:var(--line);fill:color-mix(in srgb,var(--link) 26%,var(--paper));stroke:var(--edge)}.band{fill:var(--paper);fill-opacity:.7;stroke:var(--edge)}.rim{fill:none;stroke:var(--edge);stroke-width:3}.joint{fill:none;stroke:var(--edge);stroke-dasharray:3 3}.nerve{fill:none;stroke:var(--ink);stroke-width:4.5}.lit{fill:var(--link);fill-opacity:.84;stroke:var(--paper)}.lit.rim,.lit.nerve{fill:none;stroke:var(--link);stroke-width:6}.lit.joint{fill-opacity:.8}.lit.ring{stroke-width:2}.lead{fill:none;stroke:var(--ink);stroke-width:.7}.dot{fill:var(--ink);stroke:var(--paper)}text{font:12px system-ui,sans-serif;fill:var(--ink)}';
+  'path{stroke-linecap:round;stroke-linejoin:round}.body{fill:var(--raised);stroke:var(--edge)}.bone,.ring{fill:var(--paper);stroke:var(--edge);stroke-width:1.4}.line{fill:none;stroke:var(--edge);stroke-width:1.4}.hole{fill:var(--raised);stroke:var(--edge)}.muscle{fill:var(--line);fill:color-mix(in srgb,var(--link) 26%,var(--paper));stroke:var(--edge)}.band{fill:var(--paper);fill-opacity:.7;stroke:var(--edge)}.rim{fill:none;stroke:var(--edge);stroke-width:3}.joint{fill:none;stroke:var(--edge);stroke-dasharray:3 3}.nerve{fill:none;stroke:var(--ink);stroke-width:4.5}.lit{fill:var(--link);fill-opacity:.84;stroke:var(--paper)}.lit.rim,.lit.nerve{fill:none;stroke:var(--link);stroke-width:6}.lit.joint{fill-opacity:.8;stroke-dasharray:none}.lit.ring{stroke-width:2}.lead{fill:none;stroke:var(--ink);stroke-width:.7}.dot{fill:var(--ink);stroke:var(--paper)}text{font:12px system-ui,sans-serif;fill:var(--ink)}';
 
 const bones = (shapes: readonly BoneShape[], lit: boolean): string =>
   shapes.map(([kind, d]) => `<path class="${kind}${lit && kind === 'ring' ? ' lit' : ''}" d="${d}"/>`).join('');
@@ -41,7 +41,9 @@ const pointOf = (name: string, view: View): readonly [number, number] | undefine
 /** Names of what a layer shows in a view, from above. */
 export function namesOf(view: View, layer: Layer): string[] {
   const soft = STRUCTURES.filter((one) => layer !== 'bone' && one.layers.includes(layer)).map(({ name }) => name);
-  const hard = LANDMARKS.filter((one) => layer === 'bone' || (layer === 'skin' && one.felt)).map(({ name }) => name);
+  const hard = LANDMARKS.filter((one) => layer === 'bone' || (layer === 'skin' && one.felt?.includes(view))).map(
+    ({ name }) => name,
+  );
   const labrum = layer === 'bone' ? ['Labrum'] : [];
   return [...soft, ...hard, ...labrum].filter((name) => pointOf(name, view) !== undefined);
 }
