@@ -92,12 +92,7 @@ export function picture(title: string, groups: readonly Group[], form: Form, hre
 /** A text of one or more lines. The space between them is for who copies it. */
 function lines(text: readonly string[], place: Attributes, below: number): Shape {
   const [first = '', ...rest] = text;
-  return shape(
-    'text',
-    place,
-    first,
-    ...rest.map((line) => shape('tspan', { x: place['x'], dy: below }, ` ${line}`)),
-  );
+  return shape('text', place, first, ...rest.map((line) => shape('tspan', { x: place['x'], dy: below }, ` ${line}`)));
 }
 
 /** The same as a list: each link with its sign, its weight and its reason in words. */

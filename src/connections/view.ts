@@ -67,7 +67,8 @@ class ConnectionView extends HTMLElement {
     const node = file?.nodes.find((one) => one.id === id);
     if (!file)
       offer('The connections could not be loaded. Check your connection, or go to a page below: it lists its own.');
-    else if (!node) this.#put(['There is no such page. Choose another, or look at this one.'], ...this.#written.parts.slice(1));
+    else if (!node)
+      this.#put(['There is no such page. Choose another, or look at this one.'], ...this.#written.parts.slice(1));
     else {
       const groups = groupsAround(file, id);
       const href = (url: string): string => `${this.dataset['base'] ?? '/'}${url.slice(1)}`;
