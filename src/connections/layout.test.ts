@@ -61,4 +61,12 @@ describe('connections', () => {
     const step = (one?: { y: number }, other?: { y: number }): number => (other?.y ?? 0) - (one?.y ?? 0);
     expect(step(first, second)).toBeGreaterThan(step(once, next));
   });
+
+  it('stand on two sides of a wide drawing, so that it is low', () => {
+    const item = { id: 'i', url: '/', reason: '', title: 'A', line: { words: '' } };
+    const groups = [7, 20, 2].map((count) => ({ title: `${count}`, items: Array.from({ length: count }, () => item) }));
+    const { rows } = layOut('a', groups, 'wide');
+    const left = rows.filter(({ anchor }) => anchor === 'end').flatMap(({ text }) => text);
+    expect(left.filter((text) => text !== 'A')).toEqual(['7']);
+  });
 });

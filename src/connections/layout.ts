@@ -183,16 +183,11 @@ export function layOut(title: string, groups: readonly Group[], form: Form): Dra
   };
 }
 
-/** The groups on two sides of about the same height. */
+/** The groups on two sides, where the taller one is as low as it can be. */
 function halves(groups: readonly Group[], tall: (some: readonly Group[]) => number): (readonly Group[])[] {
-  const left: Group[] = [];
-  const right = [...groups];
-  for (let next = right[0]; next && right.length > 1; next = right[0]) {
-    if (tall(left) + tall([next]) / 2 >= tall(right)) break;
-    left.push(next);
-    right.shift();
-  }
-  return [left, right];
+  const splits = groups.map((_, at) => [groups.slice(0, at), groups.slice(at)]);
+  const height = (sides: readonly (readonly Group[])[]): number => Math.max(...sides.map(tall));
+  return splits.sort((a, b) => height(a) - height(b))[0] ?? [[], []];
 }
 
 /** A text in lines of at most so many letters, broken between words. */

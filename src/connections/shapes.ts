@@ -89,10 +89,11 @@ export function picture(title: string, groups: readonly Group[], form: Form, hre
   );
 }
 
-/** A text of one or more lines. The space between them is for who copies it. */
+/** A text of one or more lines. */
 function lines(text: readonly string[], place: Attributes, below: number): Shape {
-  const [first = '', ...rest] = text;
-  return shape('text', place, first, ...rest.map((line) => shape('tspan', { x: place['x'], dy: below }, ` ${line}`)));
+  // The space at the end of a line keeps its words apart for who copies or searches them.
+  const [first = '', ...rest] = text.map((line, index) => (index < text.length - 1 ? `${line} ` : line));
+  return shape('text', place, first, ...rest.map((line) => shape('tspan', { x: place['x'], dy: below }, line)));
 }
 
 /** The same as a list: each link with its sign, its weight and its reason in words. */
@@ -126,5 +127,5 @@ export function listed(
 /** "Gluteal tendinopathy: 36 connections. …", which is read aloud when another page is chosen. */
 export function told(title: string, groups: readonly Group[]): string {
   const count = groups.reduce((sum, { items }) => sum + items.length, 0);
-  return `${title}: ${count} connections. The list below the drawing says the same, with reasons.`;
+  return `${title}: ${count} connections. The list below says the same, with reasons.`;
 }
