@@ -57,8 +57,8 @@ for (const address of [
     const link = page.getByRole('link', { name: 'Not reviewed by a clinician' });
     await page.evaluate(() => document.fonts.ready);
     const [row, words, title] = await Promise.all(
-      [page.getByRole('navigation', { name: 'Breadcrumb' }), link, page.getByRole('heading', { level: 1 })].map((part) =>
-        part.boundingBox(),
+      [page.getByRole('navigation', { name: 'Breadcrumb' }), link, page.getByRole('heading', { level: 1 })].map(
+        (part) => part.boundingBox(),
       ),
     );
     // One row, and no text of the answer comes later for it.

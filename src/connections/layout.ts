@@ -158,7 +158,9 @@ export function layOut(title: string, groups: readonly Group[], form: Form): Dra
       const head: Row = { text: [group.title], x, y, anchor };
       const lines = group.items.map((item): Row => {
         y += LINE;
-        const [middle, end] = [y - 5, left ? mark + 9 : mark - 9];
+        const middle = y - 5;
+        const gap = item.line.sign ? 27 : 8;
+        const end = left ? x + gap : x - gap;
         const bend = (hub[0] + end) / 2;
         const path = wide
           ? `M${hub[0]} ${hub[1]}C${bend} ${hub[1]} ${bend} ${middle} ${end} ${middle}`

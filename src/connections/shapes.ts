@@ -89,11 +89,12 @@ export function picture(title: string, groups: readonly Group[], form: Form, hre
   );
 }
 
-/** A text of one or more lines. */
+/** A text of one or more lines. The space between two, which nobody sees, keeps their words apart for who copies them. */
 function lines(text: readonly string[], place: Attributes, below: number): Shape {
-  // The space at the end of a line keeps its words apart for who copies or searches them.
-  const [first = '', ...rest] = text.map((line, index) => (index < text.length - 1 ? `${line} ` : line));
-  return shape('text', place, first, ...rest.map((line) => shape('tspan', { x: place['x'], dy: below }, line)));
+  const made = text.flatMap((line, at) =>
+    at === 0 ? [shape('tspan', {}, line)] : [' ', shape('tspan', { x: place['x'], dy: below }, line)],
+  );
+  return shape('text', place, ...made);
 }
 
 /** The same as a list: each link with its sign, its weight and its reason in words. */
