@@ -45,3 +45,38 @@ test('on paper each danger sign stands in full', async ({ page }) => {
   await expect(page.getByText('Do not test the leg and do not hop on it.')).toBeVisible();
   await expect(page.locator('.care-brief').first()).toBeHidden();
 });
+
+for (const address of [
+  '/conditions/gluteal-tendinopathy/',
+  '/drivers/running-form/',
+  '/articles/injury-management-the-hip/',
+  '/articles/hip-strength-and-mobility-program/',
+])
+  test(`that no clinician has reviewed it is said in the row above the title: ${address}`, async ({ page }) => {
+    await page.goto(address);
+    const link = page.getByRole('link', { name: 'Not reviewed by a clinician' });
+    await page.evaluate(() => document.fonts.ready);
+    const [row, words, title] = await Promise.all(
+      [page.getByRole('navigation', { name: 'Breadcrumb' }), link, page.getByRole('heading', { level: 1 })].map(
+        (part) => part.boundingBox(),
+      ),
+    );
+    // One row, and no text of the answer comes later for it.
+    expect(words?.y).toBeLessThan((row?.y ?? 0) + (row?.height ?? 0));
+    expect((words?.y ?? 0) + (words?.height ?? 0)).toBeLessThanOrEqual(title?.y ?? 0);
+    expect((row?.height ?? 99) < 44).toBe(true);
+    await link.click();
+    await expect(page.getByRole('heading', { name: 'Review' })).toBeInViewport();
+  });
+
+test.describe('on a desk', () => {
+  test.use({ viewport: { width: 1280, height: 800 } });
+  test('who wrote a page and when it was checked stand above its title, as at its foot', async ({ page }) => {
+    await page.goto('/conditions/gluteal-tendinopathy/');
+    const above = page.locator('main').getByText(/checked .* Not reviewed by a clinician$/);
+    await expect(above).toBeInViewport();
+    const foot = page.locator('.review');
+    await expect(above).toContainText((await foot.locator('time').first().textContent()) ?? '-');
+    await expect(above).toContainText((await foot.locator('a').first().textContent()) ?? '-');
+  });
+});

@@ -33,7 +33,7 @@ const KINDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/program/today/': (page) => expect(page.getByText('Find your week below')).toBeVisible(),
   '/program/plan/': (page) => expect(page.getByRole('heading', { name: 'Spring and run', exact: true })).toBeVisible(),
   '/connections/': async (page) => {
-    await expect(page.getByText('The drawing needs JavaScript')).toBeVisible();
+    await expect(page.getByText('Choosing another page needs JavaScript')).toBeVisible();
     await expect(page.getByLabel('Connections of')).toBeHidden();
     await expect(page.locator('.connect-all a').first()).toBeVisible();
   },

@@ -249,7 +249,7 @@ const DATA: readonly {
   {
     file: '**/assets/graph.*.json',
     address: '/connections/?of=conditions/hip-soreness',
-    there: (page) => expect(page.locator('.connect-picture svg')).toBeVisible(),
+    there: (page) => expect(page.locator('.connect-picture svg:visible')).toBeVisible(),
   },
   {
     file: '**/assets/plan.*.json',

@@ -275,6 +275,27 @@ test.describe('doing the program', () => {
   });
 });
 
+for (const viewport of [
+  { width: 375, height: 667 },
+  { width: 390, height: 844 },
+])
+  test.describe(`on a phone of ${viewport.width} by ${viewport.height}`, () => {
+    test.use({ viewport });
+    test('setting up takes one screen, under the header', { tag: '@firefox' }, async ({ page }) => {
+      await page.goto('/program/');
+      await ready(page);
+      await page.getByRole('checkbox', { name: /^I have read every danger sign/ }).check();
+      await walked(page);
+      await page.evaluate(() => document.fonts.ready);
+      const header = (await page.locator('.top').boundingBox())?.height ?? NaN;
+      const form = await page.locator('form.setup').boundingBox();
+      expect(form?.height).toBeLessThanOrEqual(viewport.height - header);
+      await expect(page.getByRole('button', { name: 'Start today' })).toBeVisible();
+      for (const target of await page.locator('.setup label:visible, .setup button:visible').all())
+        expect((await target.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    });
+  });
+
 test.describe('stops', () => {
   test('a walk that hurts in the thigh starts no plan and says today; at the knee, this week', async ({ page }) => {
     await page.goto('/program/');

@@ -241,7 +241,7 @@ test.describe('a reader', () => {
     await page.locator('#finder-q').fill('the outside of my hip hurts when I lie on it');
     await expect(page.getByRole('link', { name: 'Gluteal tendinopathy' }).first()).toBeVisible();
     await page.goto('./connections/?of=conditions/hip-soreness');
-    await expect(page.locator('.connect-picture a').first()).toBeVisible();
+    await expect(page.locator('.connect-picture svg:visible a').first()).toBeVisible();
 
     await workerReady(page);
     expect(await page.evaluate(async () => (await navigator.serviceWorker.ready).scope)).toBe(root);

@@ -1,10 +1,11 @@
 import type { GraphFile } from '../delivery/graph-file.ts';
 import type { Collection } from '../model/collections.ts';
+import { lineOf, orderOf, type Line, type Link } from './line.ts';
 
 /** What is read of the graph as data. */
 export interface Linked {
   readonly nodes: readonly Pick<GraphFile['nodes'][number], 'id' | 'title' | 'url'>[];
-  readonly edges: readonly Pick<GraphFile['edges'][number], 'from' | 'to' | 'reason'>[];
+  readonly edges: readonly Link[];
 }
 
 /** Entries one link away, in one group. */
@@ -16,6 +17,7 @@ export interface Group {
     readonly title: string;
     readonly url: string;
     readonly reason: string;
+    readonly line: Line;
   }[];
 }
 
@@ -39,92 +41,164 @@ const GROUPS: Readonly<Record<Collection, string | undefined>> = {
 };
 
 /**
- * The neighbours of an entry, grouped, each once, with the reason of one of its links.
+ * The neighbours of an entry, grouped, each once, with the reason and the line of one of its links. Within a group what
+ * helps most and is surest stands first.
  * @param id of the entry
  * @returns nothing for an id that is no entry
  */
 export function groupsAround(file: Linked, id: string): Group[] {
   const nodes = new Map(file.nodes.map((node) => [node.id, node]));
-  const reasons = new Map<string, string>();
-  for (const { from, to, reason = '' } of file.edges) {
-    const other = from === id ? to : to === id ? from : undefined;
+  const links = new Map<string, { reason: string; line: Line }>();
+  for (const edge of file.edges) {
+    const other = edge.from === id ? edge.to : edge.to === id ? edge.from : undefined;
     if (other === undefined || other === id) continue;
-    if ((reasons.get(other) ?? '') === '') reasons.set(other, reason);
+    const known = links.get(other);
+    links.set(other, {
+      reason: known?.reason || (edge.reason ?? ''),
+      line: known?.line.sign ? known.line : lineOf(edge),
+    });
   }
   return Object.entries(GROUPS).flatMap(([collection, title]) => {
     if (title === undefined) return [];
-    const items = [...reasons]
-      .flatMap(([other, reason]) => {
+    const items = [...links]
+      .flatMap(([other, link]) => {
         const node = nodes.get(other);
         return node && other.startsWith(`${collection}/`)
-          ? [{ id: other, title: node.title, url: node.url, reason }]
+          ? [{ id: other, title: node.title, url: node.url, ...link }]
           : [];
       })
-      .sort((a, b) => a.title.localeCompare(b.title, 'en'));
+      .sort((a, b) => orderOf(a.line) - orderOf(b.line) || a.title.localeCompare(b.title, 'en'));
     return items.length > 0 ? [{ title, items }] : [];
   });
 }
 
-/** A line of the drawing. */
+/**
+ * The entry of a collection with the most neighbours.
+ * @throws Error when the collection has no entry
+ */
+export function mostLinked(file: Linked, collection: Collection): Linked['nodes'][number] {
+  const around = new Map<string, Set<string>>();
+  for (const { id } of file.nodes) if (id.startsWith(`${collection}/`)) around.set(id, new Set());
+  for (const { from, to } of file.edges) {
+    around.get(from)?.add(to);
+    around.get(to)?.add(from);
+  }
+  const size = (id: string): number => around.get(id)?.size ?? -1;
+  const [first] = [...file.nodes].sort((a, b) => size(b.id) - size(a.id));
+  if (!first || size(first.id) < 0) throw new Error(`No entry in ${collection}`);
+  return first;
+}
+
+/** On a narrow screen a tree under the hub, on a wide one half of the groups on each side. */
+export type Form = 'narrow' | 'wide';
+
+/** A name in the drawing, with the line that leads to it; the name of a group has none. */
 export interface Row {
-  readonly text: string;
-  readonly url?: string;
+  /** The name, broken where it would not fit. */
+  readonly text: readonly string[];
   readonly x: number;
   readonly y: number;
   /** Where its text begins or ends. */
   readonly anchor: 'start' | 'end';
-  /** The line that leads to it from the hub; none for the name of a group. */
-  readonly path?: string;
+  readonly to?: {
+    readonly url: string;
+    readonly line: Line;
+    readonly path: string;
+    /** Where the mark of its sign stands. */
+    readonly mark: readonly [x: number, y: number];
+  };
 }
 
 export interface Drawing {
   readonly width: number;
   readonly height: number;
   readonly hub: readonly [x: number, y: number];
+  /** The name at the hub, broken where it would not fit. */
+  readonly title: readonly string[];
+  /** What the lines of a tree leave from. */
+  readonly trunk?: string;
   readonly rows: readonly Row[];
 }
 
 const LINE = 26;
-/** From here both sides have room for the longest title, of about 45 letters. */
-const WIDE = 960;
+/** A second line of the same name. */
+const NEXT_LINE = 18;
+const WIDTH = { narrow: 340, wide: 1100 } as const;
+/** From the hub's middle to the names, on each side. */
+const ARM = 160;
+/** A letter in pixels, at the size of names and at that of the hub. */
+const LETTER = 7.8;
+const HUB_LETTER = 9.5;
 
 /**
- * Where everything stands: on a narrow screen a tree under the hub, on a wide one half of the groups on each side.
- * @param width in pixels, that text keeps its size
+ * Where everything stands, in pixels of a drawing that is shown at about its own size.
+ * @param title of the entry in the middle
  */
-export function layOut(groups: readonly Group[], width: number): Drawing {
-  const count = (some: readonly Group[]): number => some.reduce((sum, { items }) => sum + items.length + 1.6, 0);
-  const sides: (readonly Group[])[] = [];
-  if (width < WIDE) sides.push(groups);
-  else {
-    const left: Group[] = [];
-    const right = [...groups];
-    while (right.length > 1 && count(left) + (right[0]?.items.length ?? 0) / 2 < count(right))
-      left.push(right.shift() as Group);
-    sides.push(left, right);
-  }
-  const tall = Math.max(...sides.map(count)) * LINE + 20;
-  const wide = sides.length === 2;
-  const hub: [number, number] = wide ? [width / 2, tall / 2] : [14, 22];
+export function layOut(title: string, groups: readonly Group[], form: Form): Drawing {
+  const width = WIDTH[form];
+  const wide = form === 'wide';
+  const broken = (text: string): string[] => wrap(text, (wide ? width / 2 - ARM : width - 76) / LETTER);
+  const tall = (some: readonly Group[]): number =>
+    some.reduce(
+      (sum, { items }) =>
+        sum + items.reduce((rows, item) => rows + LINE + (broken(item.title).length - 1) * NEXT_LINE, 1.6 * LINE),
+      0,
+    );
+  const sides = wide ? halves(groups, tall) : [groups];
+  const all = Math.max(...sides.map(tall)) + 20;
+  const hubTitle = wrap(title, (wide ? 2 * ARM - 50 : width - 30) / HUB_LETTER);
+  const hub: [number, number] = wide ? [width / 2, all / 2] : [14, 22];
   const rows = sides.flatMap((side, at) => {
-    let y = wide ? (tall - count(side) * LINE) / 2 + LINE : 62;
+    let y = wide ? (all - tall(side)) / 2 + LINE : 42 + 20 * hubTitle.length;
     const left = wide && at === 0;
-    const x = left ? width / 2 - 120 : wide ? width / 2 + 120 : 44;
+    const x = left ? width / 2 - ARM : wide ? width / 2 + ARM : 76;
     const anchor = left ? 'end' : 'start';
-    return side.flatMap(({ title, items }) => {
-      const head: Row = { text: title, x, y, anchor };
-      const lines = items.map((item): Row => {
+    const mark = left ? x + 18 : x - 18;
+    return side.flatMap((group) => {
+      const head: Row = { text: [group.title], x, y, anchor };
+      const lines = group.items.map((item): Row => {
         y += LINE;
-        const end = left ? x + 8 : x - 8;
+        const middle = y - 5;
+        const gap = item.line.sign ? 27 : 8;
+        const end = left ? x + gap : x - gap;
         const bend = (hub[0] + end) / 2;
         const path = wide
-          ? `M${hub[0]} ${hub[1]}C${bend} ${hub[1]} ${bend} ${y - 5} ${end} ${y - 5}`
-          : `M${hub[0]} ${hub[1]}V${y - 13}Q${hub[0]} ${y - 5} ${hub[0] + 8} ${y - 5}H${end}`;
-        return { text: item.title, url: item.url, x, y, anchor, path };
+          ? `M${hub[0]} ${hub[1]}C${bend} ${hub[1]} ${bend} ${middle} ${end} ${middle}`
+          : `M${hub[0]} ${middle - 8}Q${hub[0]} ${middle} ${hub[0] + 8} ${middle}H${end}`;
+        const text = broken(item.title);
+        const row: Row = { text, x, y, anchor, to: { url: item.url, line: item.line, path, mark: [mark, middle] } };
+        y += NEXT_LINE * (text.length - 1);
+        return row;
       });
       y += LINE * 1.6;
       return [head, ...lines];
     });
   });
-  return { width, height: Math.ceil(wide ? tall : Math.max(60, ...rows.map(({ y }) => y)) + 12), hub, rows };
+  const last = rows.at(-1);
+  return {
+    width,
+    height: Math.ceil(wide ? all : (last?.y ?? 40) + ((last?.text.length ?? 1) - 1) * NEXT_LINE + 12),
+    hub,
+    title: hubTitle,
+    ...(wide || !last ? {} : { trunk: `M${hub[0]} ${hub[1]}V${last.y - 13}` }),
+    rows,
+  };
+}
+
+/** The groups on two sides, where the taller one is as low as it can be. */
+function halves(groups: readonly Group[], tall: (some: readonly Group[]) => number): (readonly Group[])[] {
+  const splits = groups.map((_, at) => [groups.slice(0, at), groups.slice(at)]);
+  const height = (sides: readonly (readonly Group[])[]): number => Math.max(...sides.map(tall));
+  return splits.sort((a, b) => height(a) - height(b))[0] ?? [[], []];
+}
+
+/** A text in lines of at most so many letters, broken between words. */
+function wrap(text: string, letters: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= letters) lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
 }

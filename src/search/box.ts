@@ -1,5 +1,6 @@
 import { el } from '../dom/element.ts';
 import careCss from '../styles/care.css?inline';
+import questionCss from '../styles/danger-question.css?inline';
 import resultsCss from './results.css?inline';
 import { fullText } from './full-text.ts';
 import { keepSearch } from './recent.ts';
@@ -38,7 +39,7 @@ class SiteSearch extends HTMLElement {
     this.#panel = el('div', { className: 'search-panel', hidden: true }, danger, status, notes, container, more);
     this.append(this.#panel);
     const sheet = new CSSStyleSheet();
-    sheet.replaceSync(careCss + resultsCss);
+    sheet.replaceSync(careCss + questionCss + resultsCss);
     document.adoptedStyleSheets.push(sheet);
     const again = (): void => {
       searchAgain(true);
