@@ -50,8 +50,8 @@ test(
 test('the way back leads to the drawing on which it opened', async ({ page }) => {
   await page.goto('/connections/');
   const first = await page.getByRole('status').textContent();
-  await page.getByLabel('Connections of').selectOption('Massage and Active Release Techniques');
-  await expect(page.getByRole('status')).toContainText('Massage and Active Release Techniques:');
+  await page.getByLabel('Connections of').selectOption('Massage');
+  await expect(page.getByRole('status')).toContainText('Massage:');
   await page.goBack();
   await expect(page.getByRole('status')).toHaveText(first ?? '');
   await expect(drawn(page)).toBeVisible();
@@ -82,7 +82,7 @@ test('without the data, or for a page that is not there, it says so and lists th
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('one page is drawn and listed, and all pages are there', { tag: '@firefox-no-script' }, async ({ page }) => {
+  test('one page is drawn and listed, and all pages are there', async ({ page }) => {
     await page.goto('/connections/');
     await expect(page.getByText('Choosing another page needs JavaScript')).toBeVisible();
     await expect(page.getByLabel('Connections of')).toBeHidden();
