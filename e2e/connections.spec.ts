@@ -12,10 +12,8 @@ test('it opens on a drawing whose lines show sign and weight', { tag: '@firefox'
   const title = await chosen.evaluate((select: HTMLSelectElement) => select.selectedOptions[0]?.text.trim() ?? '');
   await expect(page.getByRole('status')).toContainText(`${title}:`);
   const lines = drawn(page).locator('[data-certainty]');
-  const widths = await lines.evaluateAll((all) =>
-    Object.fromEntries(all.map((line) => [line.getAttribute('data-certainty'), getComputedStyle(line).strokeWidth])),
-  );
-  expect(new Set(Object.values(widths)).size).toBeGreaterThan(1);
+  const widths = await lines.evaluateAll((all) => all.map((line) => getComputedStyle(line).strokeWidth));
+  expect(new Set(widths).size).toBeGreaterThan(1);
   // What is drawn by a mark is written in the list, and the key has both.
   const marks = drawn(page).locator('.connect-mark');
   expect(await marks.count()).toBeGreaterThan(5);
@@ -50,8 +48,8 @@ test(
 test('the way back leads to the drawing on which it opened', async ({ page }) => {
   await page.goto('/connections/');
   const first = await page.getByRole('status').textContent();
-  await page.getByLabel('Connections of').selectOption('Massage and Active Release Techniques');
-  await expect(page.getByRole('status')).toContainText('Massage and Active Release Techniques:');
+  await page.getByLabel('Connections of').selectOption('Massage');
+  await expect(page.getByRole('status')).toContainText('Massage:');
   await page.goBack();
   await expect(page.getByRole('status')).toHaveText(first ?? '');
   await expect(drawn(page)).toBeVisible();
@@ -82,7 +80,7 @@ test('without the data, or for a page that is not there, it says so and lists th
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
-  test('one page is drawn and listed, and all pages are there', { tag: '@firefox-no-script' }, async ({ page }) => {
+  test('one page is drawn and listed, and all pages are there', async ({ page }) => {
     await page.goto('/connections/');
     await expect(page.getByText('Choosing another page needs JavaScript')).toBeVisible();
     await expect(page.getByLabel('Connections of')).toBeHidden();

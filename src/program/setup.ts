@@ -77,7 +77,7 @@ export function setUp(
         ? [el('b', {}, `${plan.start.stop.title}. `), plan.pain.clocks[begin.clock]]
         : [
             phase
-              ? `You begin with “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`
+              ? `You begin in “${phase.title}”: ${weeksFrom(plan, phase.id)} weeks.`
               : 'Answer the walking test first: it decides whether you start.',
           ]),
     );

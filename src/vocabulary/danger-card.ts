@@ -41,7 +41,7 @@ function card(
     el('ul', {}, ...items.map(({ item }) => item)),
     el(
       'p',
-      { className: 'care-why' },
+      { className: 'more' },
       ...(level === 'emergency'
         ? ['Emergency numbers: 112 in Europe, 911 in North America, 999 in the United Kingdom.']
         : ['Read more in ', el('a', { href: guide }, 'When to get help'), '.']),
