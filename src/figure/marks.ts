@@ -176,8 +176,7 @@ export function arrows(
         const [x, y] = look(place);
         return [x + (beside[0] * UNITS) / 100, y + (beside[1] * UNITS) / 100];
       };
-      if (onTo)
-        return arrowOf([seen(at(Math.max(0, pose - 1), Math.min(1, pose)).joints[point] as Vector), seen(onTo)]);
+      if (onTo) return arrowOf([seen(at(pose, 0).joints[point] as Vector), seen(onTo)]);
       // Over several poses, the poses alone make the rounder arc.
       const parts = pose - from > 1 ? 1 : 5;
       const bodies = Array.from({ length: (pose - from) * parts }, (_, index) =>
