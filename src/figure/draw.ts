@@ -109,9 +109,14 @@ export function draw(figure: Figure): Drawing {
     const share = (index % parts) / parts;
     return share === 0 ? (bodies[step] as Body) : at(step, share);
   });
-  const tracks = sceneOf(figure, moments, look);
+  const tracks = sceneOf(
+    figure,
+    moments,
+    look,
+    moments.map((_, index) => index / parts),
+  );
   const arrow = figure.poses.map((_, index) => arrows(figure, index, at, look));
-  const painted = bodies.map((body) => sceneOf(figure, [body], look));
+  const painted = bodies.map((body, pose) => sceneOf(figure, [body], look, [pose]));
   const boxes = painted.map((scene) => boxOf(scene));
   const all = boxOf(tracks);
   for (const [, d = ''] of arrow.join('').matchAll(PATHS)) cover(all, d);
@@ -164,7 +169,7 @@ export function drawPair(figure: Figure): Drawing | undefined {
   const own = { ...figure, props: pair.props ?? figure.props };
   const scenes = [pair.like, pair.not].map((pose) => {
     const body = movementOf({ poses: [pose], stays: [] }).bodies[0] as Body;
-    const scene = sceneOf(own, [body], look);
+    const scene = sceneOf(own, [body], look, [figure.poses.length - 1]);
     return { svg: paint(scene, 0) + guideLines(pair.guides, body, look), box: boxOf(scene) };
   });
   const top = Math.floor(Math.min(...scenes.map(({ box }) => box.top)) - MARGIN);

@@ -148,6 +148,26 @@ describe('the drawing', () => {
     expect(last).toContain('class="way"');
   });
 
+  it('marks a muscle only in the poses that are written, and lets it grow on the way there', () => {
+    const late = schema.parse({ ...squat(), marks: [{ part: 'gluteus-maximus', does: 'stretched', poses: [1] }] });
+    const { stills, moving: all } = draw(late);
+    expect(stills.map(({ svg }) => /muscle stretched/.test(svg))).toEqual([false, true]);
+    const { d } = all.tracks.find(({ class: name }) => name.startsWith('muscle')) as (typeof all.tracks)[number];
+    expect(d.map((path) => new Set(pointsOf(` d="${path}"`).map(String)).size > 1)).toEqual([
+      false,
+      false,
+      false,
+      true,
+    ]);
+    expect(new Set(d.map(commands)).size).toBe(1);
+  });
+
+  it('draws a way on to a place in the pose where it begins', () => {
+    const trace = [{ point: 'right-toes', from: 0, onTo: [0.6, 0, 0.1] }];
+    const ways = draw(schema.parse({ ...squat(), trace })).stills.map(({ svg }) => /class="way"/.test(svg));
+    expect(ways).toEqual([true, false]);
+  });
+
   it('paints what is near over what is far', () => {
     const beside = draw({ ...squat(), view: { turn: 90, tilt: 8 }, works: 'right' }).stills[0]?.svg ?? '';
     expect(beside.lastIndexOf('skin strong')).toBeGreaterThan(beside.lastIndexOf('skin pale'));

@@ -52,6 +52,10 @@ interface Marked extends Shape {
   readonly on: string;
 }
 
+/** Whether a muscle is marked in a pose, or on the way between two poses that have its mark. */
+export const isMarked = ({ poses }: Figure['marks'][number], pose: number): boolean =>
+  [Math.floor(pose), Math.ceil(pose)].every((at) => poses?.includes(at) ?? true);
+
 /** The marked muscles of a body, as spindles along their lines of pull. */
 export function muscles(body: Body, look: Look, figure: Pick<Figure, 'marks' | 'works'>): Marked[] {
   const works = figure.works === 'both' ? SIDES : [figure.works];
@@ -155,7 +159,7 @@ function arrowOf(whole: readonly Point[]): string {
 }
 
 /**
- * The arrows that stand in the picture of a pose: those of the ways that end there.
+ * The arrows that stand in the picture of a pose: those of the ways that end there, or go on from there.
  * @param at the body at a pose and on the way to the next
  */
 export function arrows(
@@ -166,19 +170,19 @@ export function arrows(
 ): string {
   const last = figure.poses.length - 1;
   return figure.trace
-    .filter(({ to = last }) => to === pose)
-    .map(({ point, from, beside }) => {
+    .filter(({ from, to = last, onTo }) => (onTo ? from : to) === pose)
+    .map(({ point, from, beside, onTo }) => {
+      const seen = (place: Vector): Point => {
+        const [x, y] = look(place);
+        return [x + (beside[0] * UNITS) / 100, y + (beside[1] * UNITS) / 100];
+      };
+      if (onTo) return arrowOf([seen(at(pose, 0).joints[point] as Vector), seen(onTo)]);
       // Over several poses, the poses alone make the rounder arc.
       const parts = pose - from > 1 ? 1 : 5;
       const bodies = Array.from({ length: (pose - from) * parts }, (_, index) =>
         at(from + Math.floor(index / parts), (index % parts) / parts),
       );
-      return arrowOf(
-        [...bodies, at(pose - 1, 1)].map((body): Point => {
-          const [x, y] = look(body.joints[point] as Vector);
-          return [x + (beside[0] * UNITS) / 100, y + (beside[1] * UNITS) / 100];
-        }),
-      );
+      return arrowOf([...bodies, at(pose - 1, 1)].map((body) => seen(body.joints[point] as Vector)));
     })
     .join('');
 }

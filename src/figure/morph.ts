@@ -49,15 +49,17 @@ function runs(steps: readonly Step[]): Step[][] {
   return all;
 }
 
+/** A part of a path shrunk to a point where it begins, of the same commands. */
+export const asPoint = (part: string, start = /^M[^lcz]*/.exec(part)?.[0] ?? 'M0 0'): string =>
+  start + part.replace(/^M[^lcz]*/, '').replaceAll(NUMBERS, ' 0');
+
 /** The parts of paths, as many in each: a part that one lacks is a point where its last part begins. */
 function sameParts(paths: readonly string[]): string[] {
   const all = paths.map((d) => d.split(/(?=M)/));
   const most = all.reduce((one, other) => (other.length > one.length ? other : one), []);
   return all.map((parts) => {
     const [start = 'M0 0'] = /^M[^lcz]*/.exec(parts.at(-1) ?? '') ?? [];
-    const points = most
-      .slice(parts.length)
-      .map((part) => start + part.replace(/^M[^lcz]*/, '').replaceAll(NUMBERS, ' 0'));
+    const points = most.slice(parts.length).map((part) => asPoint(part, start));
     return [...parts, ...points].join('');
   });
 }

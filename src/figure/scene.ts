@@ -1,7 +1,8 @@
 import type { Figure } from '../model/figure.ts';
 import type { Look } from './camera.ts';
 import { chain, sphere, type Ball } from './hull.ts';
-import { muscles } from './marks.ts';
+import { isMarked, muscles } from './marks.ts';
+import { asPoint } from './morph.ts';
 import { paintOrder, type Solid } from './order.ts';
 import { personOf, shadowOf, type Group, type Shape } from './person.ts';
 import { carried, standing } from './props.ts';
@@ -21,11 +22,13 @@ const OF_LIMB = /quadriceps|calf/;
 /**
  * Everything of a figure at some moments, in the order in which it is painted: far things first.
  * @param bodies the body at each moment
+ * @param poses which pose each moment is; on the way, a share more than the pose before
  */
 export function sceneOf(
   figure: Pick<Figure, 'props' | 'marks' | 'works' | 'person'>,
   bodies: readonly Body[],
   look: Look,
+  poses: readonly number[],
 ): Track[] {
   const nearSide = look([0, 0, 1])[2] > 0 ? 'right' : 'left';
   const strong = figure.works === 'both' ? nearSide : figure.works;
@@ -75,8 +78,13 @@ export function sceneOf(
   });
   const marked = bodies.map((body) => muscles(body, look, figure));
   marked[0]?.forEach(({ class: name, on }, index) => {
-    const part = figure.marks[Math.floor(index / (figure.works === 'both' ? 2 : 1))]?.part ?? '';
-    after(OF_LIMB.test(part) ? [on] : [on, 'trunk'], [{ class: name, d: marked.map((all) => all[index]?.d ?? '') }]);
+    const mark = figure.marks[Math.floor(index / (figure.works === 'both' ? 2 : 1))];
+    if (!mark || !poses.some((pose) => isMarked(mark, pose))) return;
+    const d = marked.map((all, moment) => {
+      const path = all[index]?.d ?? '';
+      return isMarked(mark, poses[moment] ?? 0) ? path : asPoint(path);
+    });
+    after(OF_LIMB.test(mark.part) ? [on] : [on, 'trunk'], [{ class: name, d }]);
   });
   return [
     ...background.flatMap(({ shapes }) => still(shapes)),

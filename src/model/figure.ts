@@ -120,6 +120,7 @@ const arrow = z.strictObject({
   point: bodyPoint.describe('Whose way is drawn.'),
   from: z.int().min(0).default(0).describe('The pose where the way begins.'),
   to: z.int().min(1).optional().describe('The pose where it ends. Left out: the last.'),
+  onTo: place.optional().describe('Drawn in the pose `from` instead: straight on to this place, which no pose shows.'),
   beside: z
     .tuple([z.number(), z.number()])
     .default([0, 0])
@@ -142,7 +143,13 @@ export const figure = z.strictObject({
   goesOn: z.boolean().default(false).describe('The next repetition begins where this one ends, as in running.'),
   names: z.array(text).max(3).optional().describe('What each pose is called. Left out: start and end.'),
   marks: z
-    .array(z.strictObject({ part: text, does }))
+    .array(
+      z.strictObject({
+        part: text,
+        does,
+        poses: z.array(z.int().min(0).max(2)).nonempty().optional().describe('Where it is marked. Left out: in all.'),
+      }),
+    )
     .default([])
     .describe('Muscles to mark: an entry of the anatomy, or calf.'),
   trace: z.array(arrow).default([]).describe('Points whose path is drawn as an arrow.'),
