@@ -168,7 +168,8 @@ export function contactOf(body: Body, point: BodyPoint): Vector {
 function moved(body: Body, by: Vector): Body {
   const frames: Record<string, Frame> = {};
   const joints: Record<string, Vector> = {};
-  for (const [name, { origin, turned }] of Object.entries(body.frames)) frames[name] = { origin: add(origin, by), turned };
+  for (const [name, { origin, turned }] of Object.entries(body.frames))
+    frames[name] = { origin: add(origin, by), turned };
   for (const [name, at] of Object.entries(body.joints)) joints[name] = add(at, by);
   return { frames: frames as Body['frames'], joints };
 }
