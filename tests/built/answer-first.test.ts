@@ -8,7 +8,7 @@ const MEDIAN_TO_ANSWER = 150;
 /** Words before what the condition itself adds to that answer. */
 const MEDIAN_TO_OWN = 225;
 /** Words before the first step of today, on any page. */
-const MOST_TO_TODAY = 335;
+const MOST_TO_TODAY = 345;
 
 const conditions = [...pages].filter(([address]) => /^\/conditions\/[^/]+\/$/.test(address));
 
