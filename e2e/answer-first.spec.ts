@@ -9,8 +9,8 @@ for (const [slug, screens] of [
   ['gluteal-tendinopathy', 2],
   ['it-band-syndrome', 2],
   ['hip-soreness', 2],
-  ['bone-stress-injury', 2.1],
-  ['referred-back-pain', 2.4],
+  ['bone-stress-injury', 2.2],
+  ['referred-back-pain', 2.5],
 ] as const)
   test(`what to do today begins within ${screens} screens of a phone: ${slug}`, async ({ page }) => {
     await page.goto(`/conditions/${slug}/`);
