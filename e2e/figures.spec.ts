@@ -102,3 +102,10 @@ test(
     expect(missing).toEqual([]);
   },
 );
+
+test('a mark on the far side is seen on the page as in the file', async ({ page }) => {
+  await page.goto('/exercises/ninety-ninety-rotation/');
+  const far = page.locator('.beneath').first();
+  await expect(far).toBeAttached();
+  expect(await far.evaluate((mark) => getComputedStyle(mark).clipPath)).toBe('none');
+});

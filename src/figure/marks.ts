@@ -70,7 +70,7 @@ export function muscles(body: Body, look: Look, figure: Pick<Figure, 'marks' | '
       const near = look(subtract(middle, boneUnder(body, part, on)))[2] > HIDDEN;
       const d =
         does === 'works' ? spindle(from, middle, to, BELLY[part] ?? SLIM, look) : thread([from, middle, to], look);
-      return [{ on, class: `muscle ${does}${near ? '' : ' hidden'}`, d }];
+      return [{ on, class: `muscle ${does}${near ? '' : ' beneath'}`, d }];
     }),
   );
 }
