@@ -19,7 +19,7 @@ const overflow = (page: Page): Promise<string[]> =>
 const WINDOWS = [
   { width: 320, text: '100%' },
   { width: 2560, text: '100%' },
-  { width: 640, text: '200%' },
+  { width: 390, text: '200%' },
   { width: 1280, text: '200%' },
 ] as const;
 
