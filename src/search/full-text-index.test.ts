@@ -22,7 +22,7 @@ test('other names are words of no section, and what stands apart ends in a stop'
     ),
   ).toBe(
     '<h1>Groin pain</h1><p class="also">Also called: groin ache.</p><h2 id="a">Today</h2>' +
-      '<table><tr><td scope="row">Labral tear</td><td>deep</td></tr></table>' +
+      '<table><tr><th scope="row">Labral tear.</th><td>deep</td></tr></table>' +
       '<ul><li><a href="/x/">Labral tear</a>:<p>It is deep.</p></li><li><a href="/y/">Hip</a>, then more</li></ul>',
   );
 });

@@ -74,9 +74,8 @@ export function asText(html: string): string {
     .replaceAll(NO_TEXT, '')
     .replace(names, '')
     .replace('</h1>', (end) => end + names)
-    .replaceAll(/<(\/?)th\b/g, '<$1td')
     .replaceAll(/(<li><a [^>]*>[^<]*)(<\/a>)(?=<(?:p|span)\b)/g, '$1$2:')
-    .replaceAll(/([\p{L}\p{N})])((?:<\/\w+>)*<\/p>)/gu, '$1.$2');
+    .replaceAll(/([\p{L}\p{N})])((?:<\/\w+>)*<\/(?:p|th)>)/gu, '$1.$2');
 }
 
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
