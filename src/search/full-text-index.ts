@@ -74,8 +74,8 @@ export function asText(html: string): string {
     .replaceAll(NO_TEXT, '')
     .replace(names, '')
     .replace('</h1>', (end) => end + names)
-    .replaceAll(/(<li><a [^>]*>[^<]*)(<\/a>)(?=<(?:p|span)\b)/g, '$1$2:')
-    .replaceAll(/([\p{L}\p{N})])((?:<\/\w+>)*<\/(?:p|th)>)/gu, '$1.$2');
+    .replaceAll(/(<li>\s*<a [^>]*>[^<]*)(<\/a>)(?=\s*<(?:p|span)\b)/g, '$1$2:')
+    .replaceAll(/([\p{L}\p{N})])(\s*(?:<\/\w+>\s*)*<\/(?:p|th)>)/gu, '$1.$2');
 }
 
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
