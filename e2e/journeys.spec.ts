@@ -71,7 +71,7 @@ test.describe('searching for a symptom', () => {
     await page.goBack();
     await expect(page.locator('#page-q')).toHaveValue('knee');
     await expect(page.getByRole('status')).toContainText('knee');
-    await page.getByRole('radio', { name: 'Symptoms' }).check();
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Symptoms');
     await expect
       .poll(async () => new Set(await page.locator('.results .kind').allTextContents()))
       .toEqual(new Set(['symptom']));

@@ -418,7 +418,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/program/rules/');
     await expect(page.getByRole('heading', { name: 'Keeping it up', exact: true })).toBeVisible();
     await page.goto('/program/today/');
-    await page.getByText('Every session on a page').click();
     await expect(page.getByText('Clamshell 2 × 12 each side')).toBeVisible();
     // An old address leads to a link that leads on.
     await page.goto('/program/#settle-a');
