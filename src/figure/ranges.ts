@@ -23,6 +23,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   'arm.rot': [-95, 95],
   'arm.elbow': [-5, 150],
   'arm.wrist': [-80, 95],
+  'arm.lift': [-5, 35],
 };
 
 export const PARTS = ['trunk', 'neck', 'left', 'right', 'leftArm', 'rightArm'] as const;

@@ -68,7 +68,8 @@ const FLESH: Readonly<Record<string, number>> = {
 
 /** The point of a frame, in space. */
 export const inFrame = (frame: Frame, at: Vector): Vector => add(frame.origin, rotate(frame.turned, at));
-const outward = (side: Side): number => (side === 'right' ? 1 : -1);
+/** Which way is out, on a side's axis to the right. */
+export const outward = (side: Side): number => (side === 'right' ? 1 : -1);
 
 /** Forward bend, side bend and turn of the trunk or the head against what carries it. */
 const bent = (flex: number, side: number, turn: number): Rotation =>
@@ -132,7 +133,7 @@ function assemble(pose: Pose): Body {
     const foot = stands ? levelled(hanging) : hanging;
     const upper = next(
       chest,
-      [0, LENGTH.chest - 0.01, out * LENGTH.shoulderHalf],
+      add([0, LENGTH.chest - 0.01, 0], rotate(aroundForward(-out * arm.lift), [0, 0, out * LENGTH.shoulderHalf])),
       ball(side, arm.flex, arm.abd, arm.rot),
     );
     const fore = next(upper, [0, -LENGTH.upperArm, 0], aroundRight(arm.elbow));

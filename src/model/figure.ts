@@ -39,6 +39,7 @@ const arm = z.strictObject({
   rot: angle.describe('Turned out +, in −.'),
   elbow: angle.describe('Bent +.'),
   wrist: angle.describe('Bent back +.'),
+  lift: angle.describe('Shoulder towards the ear +.'),
 });
 const none = { flex: 0, side: 0, turn: 0 };
 
@@ -65,8 +66,8 @@ export const pose = z.strictObject({
   neck: trunk.default(none).describe('Against the trunk.'),
   left: leg.default({ flex: 0, abd: 0, rot: 0, knee: 0, ankle: 0 }),
   right: leg.default({ flex: 0, abd: 0, rot: 0, knee: 0, ankle: 0 }),
-  leftArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0 }),
-  rightArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0 }),
+  leftArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0, lift: 0 }),
+  rightArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0, lift: 0 }),
   contacts: z
     .array(z.strictObject({ point: bodyPoint, height: metres.default(0).describe('Of the surface, in body heights.') }))
     .nonempty()
@@ -105,6 +106,7 @@ export const prop = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dumbbell'), on: bodyPoint }),
   z.strictObject({ kind: z.literal('barbell'), at: place.describe('On the axes of the pelvis.') }),
   z.strictObject({ kind: z.literal('marker'), at: place }),
+  z.strictObject({ kind: z.literal('phone'), ear: z.enum(['left', 'right']) }),
 ]);
 export type Prop = z.output<typeof prop>;
 
