@@ -23,13 +23,13 @@ test('each danger sign is seen in brief, and the whole wording opens', async ({ 
   await expect(card.locator('.care-brief').first()).toBeVisible();
   const whole = card.getByText('Do not test the leg and do not hop on it.');
   await expect(whole).toBeHidden();
-  await card.getByText('In full').click();
+  await card.getByText('Full wording').click();
   await expect(whole).toBeVisible();
 });
 
 test('who comes by a link to the steps of today is led back to the bone question', async ({ page }) => {
   await page.goto('/conditions/gluteal-tendinopathy/#what-you-can-do-today');
-  const back = page.locator('.first').getByRole('link', { name: /^Bone first/ });
+  const back = page.locator('.first').getByRole('link', { name: /bone question/ });
   await expect(back).toBeVisible();
   await back.click();
   await expect(page).toHaveURL(/#bone-first$/);

@@ -8,10 +8,14 @@ export interface CareCard {
   readonly signs: readonly DangerSign[];
 }
 
-/** The care cards that an entry's `warnings` make, most pressing first; no card without a sign. */
+/**
+ * The care cards that an entry's `warnings` make, most pressing first; no card without a sign. Signs of one group stand
+ * together, the group that the entry names first before the others.
+ */
 export function careCards(graph: Graph, node: Node): CareCard[] {
-  const slugs = ((node.data as { warnings?: readonly string[] }).warnings ?? []).slice();
-  return cardsOf(slugs.flatMap((slug) => graph.dangerSigns.get(slug) ?? []));
+  const slugs = (node.data as { warnings?: readonly string[] }).warnings ?? [];
+  const signs = slugs.flatMap((slug) => graph.dangerSigns.get(slug) ?? []);
+  return cardsOf([...Map.groupBy(signs, ({ group }) => group).values()].flat());
 }
 
 /** Every danger sign by level, and within a level in the order of the help guide's groups. */

@@ -30,10 +30,10 @@ export const BONE_GATE: {
   readonly certainty: Certainty;
 } = {
   id: 'bone-first',
-  opens: 'Bone first.',
+  opens: 'Could it be the bone?',
   question:
     'Does running bring on or worsen pain in your hip, groin, thigh, deep buttock or one side of your low back, whether or not rest eases it?',
-  rule: 'If so, be examined today, and do not run, hop or load that leg until bone stress has been ruled out. Sore muscles in both legs alike, for less than 3 days, are not meant.',
+  rule: 'If so, be examined today, and do not run, hop or load that leg until bone stress has been ruled out. Not meant: muscles sore in both legs alike for less than 3 days.',
   ours: 'Today, all these places, and weight off from your first suspicion, are our own caution.',
   fold: 'Which pain is meant',
   more: [
@@ -42,7 +42,7 @@ export const BONE_GATE: {
     'Groin pain on both sides counts too.',
   ],
   young: 'Under 18 or still growing? A limp, or pain that no injury explains, is seen today.',
-  again: 'Bone first: the question at the top comes before these steps.',
+  again: 'Before these steps: the bone question at the top.',
   owner: { id: 'conditions/bone-stress-injury', name: 'Bone stress injury' },
   help: { id: 'guides/when-to-get-help', name: 'When to get help' },
   asks: ['bone-stress-signs'],

@@ -74,7 +74,6 @@ export function entryPage(graph: Graph, node: Node, options: LdOptions): WebPage
         place,
       ),
     ),
-    audience: { '@type': 'MedicalAudience', audienceType: 'Patient' },
     ...(isIn(node, 'professionals') ? some('specialty', specialtiesOf([node])) : {}),
   };
 }
