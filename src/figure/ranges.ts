@@ -37,6 +37,6 @@ export function rangeOf(part: (typeof PARTS)[number], joint: string): Range {
 /** Every joint angle of a pose with its range. */
 export function angles(pose: Pose): { part: (typeof PARTS)[number]; joint: string; value: number; range: Range }[] {
   return PARTS.flatMap((part) =>
-    Object.entries(pose[part]).map(([joint, value]) => ({ part, joint, value, range: rangeOf(part, joint) })),
+    Object.entries(pose[part]).map(([joint, value = 0]) => ({ part, joint, value, range: rangeOf(part, joint) })),
   );
 }

@@ -133,7 +133,10 @@ function assemble(pose: Pose): Body {
     const foot = stands ? levelled(hanging) : hanging;
     const upper = next(
       chest,
-      add([0, LENGTH.chest - 0.01, 0], rotate(aroundForward(-out * arm.lift), [0, 0, out * LENGTH.shoulderHalf])),
+      add(
+        [0, LENGTH.chest - 0.01, 0],
+        rotate(aroundForward(-out * (arm.lift ?? 0)), [0, 0, out * LENGTH.shoulderHalf]),
+      ),
       ball(side, arm.flex, arm.abd, arm.rot),
     );
     const fore = next(upper, [0, -LENGTH.upperArm, 0], aroundRight(arm.elbow));
@@ -194,8 +197,8 @@ const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
  * @param t 0 (the first) to 1 (the second)
  */
 export function between(a: Pose, b: Pose, t: number): Pose {
-  const blend = <T extends Record<string, number>>(one: T, two: T): T =>
-    Object.fromEntries(Object.keys(one).map((key) => [key, mix(one[key] as number, two[key] as number, t)])) as T;
+  const blend = <T extends Record<string, number | undefined>>(one: T, two: T): T =>
+    Object.fromEntries(Object.keys({ ...one, ...two }).map((key) => [key, mix(one[key] ?? 0, two[key] ?? 0, t)])) as T;
   return {
     pelvis: blend(a.pelvis, b.pelvis),
     trunk: blend(a.trunk, b.trunk),

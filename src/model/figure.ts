@@ -39,7 +39,7 @@ const arm = z.strictObject({
   rot: angle.describe('Turned out +, in −.'),
   elbow: angle.describe('Bent +.'),
   wrist: angle.describe('Bent back +.'),
-  lift: angle.describe('Shoulder towards the ear +.'),
+  lift: degrees.optional().describe('Shoulder towards the ear +. Left out: 0.'),
 });
 const none = { flex: 0, side: 0, turn: 0 };
 
@@ -66,8 +66,8 @@ export const pose = z.strictObject({
   neck: trunk.default(none).describe('Against the trunk.'),
   left: leg.default({ flex: 0, abd: 0, rot: 0, knee: 0, ankle: 0 }),
   right: leg.default({ flex: 0, abd: 0, rot: 0, knee: 0, ankle: 0 }),
-  leftArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0, lift: 0 }),
-  rightArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0, lift: 0 }),
+  leftArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0 }),
+  rightArm: arm.default({ flex: 0, abd: 0, rot: 0, elbow: 0, wrist: 0 }),
   contacts: z
     .array(z.strictObject({ point: bodyPoint, height: metres.default(0).describe('Of the surface, in body heights.') }))
     .nonempty()
