@@ -460,13 +460,13 @@ test.describe('exercises', () => {
     { tag: '@firefox' },
     async ({ page }) => {
       await page.goto('/exercises/');
-      await page.getByLabel('What you have').selectOption('A loop band');
+      await page.getByLabel('Equipment').selectOption('A loop band');
       await expect(page.locator('.cards > li:visible')).toHaveText([/Banded march/, /Lateral band walk/]);
-      await page.getByLabel('Plane of motion').selectOption('Transverse');
+      await page.getByLabel('Direction').selectOption('Turning (transverse)');
       await expect(page).toHaveURL(/plane=transverse/);
       await page.reload();
       await expect(page.locator('.cards > li:visible')).toHaveText([/Lateral band walk/]);
-      await page.getByLabel('Trains').selectOption('Hamstrings');
+      await page.getByLabel('For which muscle').selectOption('Hamstrings');
       await expect(page.getByRole('status').filter({ hasText: 'No exercises fit' })).toBeVisible();
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect(page.locator('.cards > li:visible')).toHaveCount(31);
