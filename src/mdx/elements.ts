@@ -21,6 +21,8 @@ export const ELEMENTS = {
   AskFirst: {},
   /** How long each condition takes, and who was measured. */
   RecoveryTimes: {},
+  /** A table whose first column names beams: they are drawn there. */
+  Beams: { of: ['effects', 'certainties', 'causes', 'uses'] },
   /** Every danger sign by level. */
   DangerSigns: {},
 } as const satisfies Record<string, Record<string, readonly string[]>>;
