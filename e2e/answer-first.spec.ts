@@ -13,6 +13,8 @@ for (const address of builtPages().filter((address) => /^\/conditions\/[^/]+\/$/
     await page.evaluate(() => document.fonts.ready);
     const { y = Infinity } = (await heading.boundingBox()) ?? {};
     expect(y).toBeLessThan(2 * PHONE.height);
+    for (const word of await page.locator('.time-bar > span').all())
+      expect(await word.evaluate((node) => parseFloat(getComputedStyle(node).fontSize))).toBeGreaterThanOrEqual(13);
   });
 
 test('each danger sign is seen in brief, and the whole wording opens', async ({ page }) => {

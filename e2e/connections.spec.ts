@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 import { test } from './browsers.ts';
 
 const drawn = (page: Page) => page.locator('.connect-picture svg:visible');
@@ -19,9 +19,14 @@ test('it opens on a drawing whose lines show sign and weight', { tag: '@firefox'
   expect(await marks.count()).toBeGreaterThan(5);
   await expect(page.locator('.connect-list .sure')).toHaveCount(await marks.count());
   await expect(page.locator('.connect-list .sure').filter({ hasText: 'may help · low certainty' })).not.toHaveCount(0);
+  const signs = (of: Locator) =>
+    of.locator('.connect-mark').evaluateAll((all) => all.map((one) => one.getAttribute('data-sign')));
+  const weights = (of: Locator) =>
+    of.locator('.connect-line').evaluateAll((all) => all.map((one) => one.getAttribute('data-certainty')));
   const key = page.locator('.connect-key');
-  if (await key.locator('summary').isVisible()) await key.locator('summary').click();
-  for (const words of ['may help', 'no effect or link shown', 'counters it', 'high certainty', 'specialists agree'])
+  expect(new Set(await signs(key))).toEqual(new Set(await signs(drawn(page))));
+  expect(new Set(await weights(key))).toEqual(new Set(await weights(drawn(page))));
+  for (const words of ['may help, or may fit', 'low certainty', 'specialists agree'])
     await expect(key.getByText(words).first()).toBeVisible();
   expect(asked).toBe(false);
 });

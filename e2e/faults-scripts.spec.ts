@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   '/articles/injury-management-the-hip/': (page) => expect(page.locator('#the-promise')).toBeVisible(),
   '/exercises/': async (page) => {
     await expect(page.locator('.cards > li')).toHaveCount(31);
-    await expect(page.getByLabel('What you have')).toBeHidden();
+    await expect(page.getByLabel('Equipment')).toBeHidden();
   },
   '/find/': async (page) => {
     await expect(page.getByText('JavaScript, which is off or did not load')).toBeVisible();

@@ -42,6 +42,7 @@ test.describe('searching for a symptom', () => {
   test('on a phone the results stay on the screen, and nothing found leads on', async ({ page }) => {
     await page.setViewportSize({ width: 360, height: 740 });
     await page.goto('/');
+    await expect(page.getByText('For runners with hip pain')).toBeInViewport({ ratio: 1 });
     await page.locator('#site-q').pressSequentially('xqzv blorptang');
     await expect(page.locator('.search-panel [role=status]')).toContainText('Nothing found');
     const panel = await page.locator('.search-panel').boundingBox();
@@ -71,7 +72,7 @@ test.describe('searching for a symptom', () => {
     await page.goBack();
     await expect(page.locator('#page-q')).toHaveValue('knee');
     await expect(page.getByRole('status')).toContainText('knee');
-    await page.getByRole('radio', { name: 'Symptoms' }).check();
+    await page.getByRole('combobox', { name: 'Show' }).selectOption('Symptoms');
     await expect
       .poll(async () => new Set(await page.locator('.results .kind').allTextContents()))
       .toEqual(new Set(['symptom']));

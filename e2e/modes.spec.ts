@@ -19,7 +19,7 @@ const overflow = (page: Page): Promise<string[]> =>
 const WINDOWS = [
   { width: 320, text: '100%' },
   { width: 2560, text: '100%' },
-  { width: 640, text: '200%' },
+  { width: 390, text: '200%' },
   { width: 1280, text: '200%' },
 ] as const;
 
@@ -191,6 +191,12 @@ test.describe('sources in the margin', () => {
 
 test.describe('without a script', () => {
   test.use({ javaScriptEnabled: false });
+  test('fields that would do nothing are not there', async ({ page }) => {
+    for (const address of ['/references/', '/exercises/']) {
+      await page.goto(address);
+      await expect(page.getByRole('main').locator('select:visible, button:visible')).toHaveCount(0);
+    }
+  });
   test('the pelvis tips as the reader chooses', { tag: '@firefox' }, async ({ page }) => {
     await page.goto('/anatomy/pelvis/');
     await page.getByRole('radio', { name: /Left side drops/ }).check();

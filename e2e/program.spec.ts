@@ -418,7 +418,6 @@ test.describe('without JavaScript', () => {
     await page.goto('/program/rules/');
     await expect(page.getByRole('heading', { name: 'Keeping it up', exact: true })).toBeVisible();
     await page.goto('/program/today/');
-    await page.getByText('Every session on a page').click();
     await expect(page.getByText('Clamshell 2 × 12 each side')).toBeVisible();
     // An old address leads to a link that leads on.
     await page.goto('/program/#settle-a');
@@ -461,13 +460,13 @@ test.describe('exercises', () => {
     { tag: '@firefox' },
     async ({ page }) => {
       await page.goto('/exercises/');
-      await page.getByLabel('What you have').selectOption('A loop band');
+      await page.getByLabel('Equipment').selectOption('A loop band');
       await expect(page.locator('.cards > li:visible')).toHaveText([/Banded march/, /Lateral band walk/]);
-      await page.getByLabel('Plane of motion').selectOption('Transverse');
+      await page.getByLabel('Direction').selectOption('Turning (transverse)');
       await expect(page).toHaveURL(/plane=transverse/);
       await page.reload();
       await expect(page.locator('.cards > li:visible')).toHaveText([/Lateral band walk/]);
-      await page.getByLabel('Trains').selectOption('Hamstrings');
+      await page.getByLabel('For which muscle').selectOption('Hamstrings');
       await expect(page.getByRole('status').filter({ hasText: 'No exercises fit' })).toBeVisible();
       await page.getByRole('button', { name: 'Show all' }).click();
       await expect(page.locator('.cards > li:visible')).toHaveCount(31);

@@ -1,7 +1,7 @@
 import { isIn, type Graph, type Node } from '../graph/graph.ts';
 import type { Collection } from '../model/collections.ts';
 import { region } from '../model/condition.ts';
-import { COLLECTION_TITLE, REGION, SYMPTOM_KIND } from './labels.ts';
+import { COLLECTION_TITLE, KIND_FOR, REGION, SYMPTOM_KIND } from './labels.ts';
 
 /** Entries of an index page that belong together. */
 export interface Group {
@@ -48,10 +48,7 @@ export function groupsOf(graph: Graph, collection: Collection): Group[] {
         ];
       case 'exercises':
         return (['mobility', 'activation', 'strength', 'power'] as const).map((kind) =>
-          where(
-            kind.replace(/^./, (letter) => letter.toUpperCase()),
-            (node) => isIn(node, 'exercises') && node.data.kind === kind,
-          ),
+          where(KIND_FOR[kind], (node) => isIn(node, 'exercises') && node.data.kind === kind),
         );
       case 'guides':
         return [{ title: '', nodes: [...nodes].sort((a, b) => Number(urgency(b)) - Number(urgency(a))) }];

@@ -1,4 +1,5 @@
 import type { Region } from '../model/condition.ts';
+import type { ExerciseKind } from '../model/exercise.ts';
 
 /** A collection's name as a heading and in the navigation. */
 export { MANY as COLLECTION_TITLE } from '../model/collections.ts';
@@ -11,6 +12,14 @@ export const REGION: Readonly<Record<Region, string>> = {
   buttock: 'Buttock',
   thigh: 'Back of the thigh',
   knee: 'Knee',
+};
+
+/** What each kind of exercise is for. */
+export const KIND_FOR: Readonly<Record<ExerciseKind, string>> = {
+  mobility: 'To move further',
+  activation: 'To begin with, without much load',
+  strength: 'To get stronger',
+  power: 'For spring and balance, later',
 };
 
 export const SYMPTOM_KIND = {

@@ -115,20 +115,25 @@ export interface Drawing {
   readonly hub: readonly [x: number, y: number];
   /** The name at the hub, broken where it would not fit. */
   readonly title: readonly string[];
+  /** The box of a wide drawing's name, from whose sides the lines leave. */
+  readonly box?: { readonly width: number; readonly height: number };
   /** What the lines of a tree leave from. */
   readonly trunk?: string;
   readonly rows: readonly Row[];
 }
 
-const LINE = 26;
+const LINE = { narrow: 30, wide: 26 } as const;
 /** A second line of the same name. */
 const NEXT_LINE = 18;
-const WIDTH = { narrow: 340, wide: 1100 } as const;
+/** A narrow one fits the narrowest phone, so that it is only ever made larger. */
+const WIDTH = { narrow: 284, wide: 1100 } as const;
 /** From the hub's middle to the names, on each side. */
-const ARM = 160;
+const ARM = 200;
 /** A letter in pixels, at the size of names and at that of the hub. */
-const LETTER = 7.8;
+const LETTER = 7.1;
 const HUB_LETTER = 9.5;
+/** The most that a line of the hub's name takes in a wide drawing. */
+const HUB_ROOM = 160;
 
 /**
  * Where everything stands, in pixels of a drawing that is shown at about its own size.
@@ -137,19 +142,24 @@ const HUB_LETTER = 9.5;
 export function layOut(title: string, groups: readonly Group[], form: Form): Drawing {
   const width = WIDTH[form];
   const wide = form === 'wide';
+  const step = LINE[form];
   const broken = (text: string): string[] => wrap(text, (wide ? width / 2 - ARM : width - 76) / LETTER);
   const tall = (some: readonly Group[]): number =>
     some.reduce(
       (sum, { items }) =>
-        sum + items.reduce((rows, item) => rows + LINE + (broken(item.title).length - 1) * NEXT_LINE, 1.6 * LINE),
+        sum + items.reduce((rows, item) => rows + step + (broken(item.title).length - 1) * NEXT_LINE, 1.6 * step),
       0,
     );
   const sides = wide ? halves(groups, tall) : [groups];
   const all = Math.max(...sides.map(tall)) + 20;
-  const hubTitle = wrap(title, (wide ? 2 * ARM - 50 : width - 30) / HUB_LETTER);
+  const hubTitle = wrap(title, (wide ? HUB_ROOM : width - 30) / HUB_LETTER);
+  const box = {
+    width: Math.max(...hubTitle.map(({ length }) => length)) * HUB_LETTER + 24,
+    height: 20 * hubTitle.length + 16,
+  };
   const hub: [number, number] = wide ? [width / 2, all / 2] : [14, 22];
   const rows = sides.flatMap((side, at) => {
-    let y = wide ? (all - tall(side)) / 2 + LINE : 42 + 20 * hubTitle.length;
+    let y = wide ? (all - tall(side)) / 2 + step : 42 + 20 * hubTitle.length;
     const left = wide && at === 0;
     const x = left ? width / 2 - ARM : wide ? width / 2 + ARM : 76;
     const anchor = left ? 'end' : 'start';
@@ -157,20 +167,21 @@ export function layOut(title: string, groups: readonly Group[], form: Form): Dra
     return side.flatMap((group) => {
       const head: Row = { text: [group.title], x, y, anchor };
       const lines = group.items.map((item): Row => {
-        y += LINE;
+        y += step;
         const middle = y - 5;
         const gap = item.line.sign ? 27 : 8;
         const end = left ? x + gap : x - gap;
-        const bend = (hub[0] + end) / 2;
+        const begin = hub[0] + (left ? -1 : 1) * (box.width / 2);
+        const bend = (begin + end) / 2;
         const path = wide
-          ? `M${hub[0]} ${hub[1]}C${bend} ${hub[1]} ${bend} ${middle} ${end} ${middle}`
-          : `M${hub[0]} ${middle - 8}Q${hub[0]} ${middle} ${hub[0] + 8} ${middle}H${end}`;
+          ? `M${begin} ${hub[1]}C${bend} ${hub[1]} ${bend} ${middle} ${end} ${middle}`
+          : `M${hub[0]} ${middle}H${end}`;
         const text = broken(item.title);
         const row: Row = { text, x, y, anchor, to: { url: item.url, line: item.line, path, mark: [mark, middle] } };
         y += NEXT_LINE * (text.length - 1);
         return row;
       });
-      y += LINE * 1.6;
+      y += step * 1.6;
       return [head, ...lines];
     });
   });
@@ -180,7 +191,7 @@ export function layOut(title: string, groups: readonly Group[], form: Form): Dra
     height: Math.ceil(wide ? all : (last?.y ?? 40) + ((last?.text.length ?? 1) - 1) * NEXT_LINE + 12),
     hub,
     title: hubTitle,
-    ...(wide || !last ? {} : { trunk: `M${hub[0]} ${hub[1]}V${last.y - 13}` }),
+    ...(wide ? { box } : last ? { trunk: `M${hub[0]} ${hub[1]}V${last.y - 5}` } : {}),
     rows,
   };
 }

@@ -58,9 +58,12 @@ export function lineOf({ kind, certainty, effect, direction, fit }: Link): Line 
   return { words: '' };
 }
 
+/** The weights of lines, the surer first. */
+export const SURENESS: readonly Certainty[] = ['high', 'moderate', 'low', 'consensus', 'very-low', 'article'];
+
 /** Where a line stands among others: by sign, the surer first; those that only name last. */
 export function orderOf({ sign, certainty }: Line): number {
   const order = Object.keys(SIGNS);
-  const sure = ['high', 'moderate', 'low', 'consensus', 'very-low', 'article'].indexOf(certainty ?? 'article');
+  const sure = SURENESS.indexOf(certainty ?? 'article');
   return (sign ? order.indexOf(sign) : order.length) * 10 + sure;
 }

@@ -1,5 +1,6 @@
 import { layOut, type Form, type Group } from './layout.ts';
-import type { Sign } from './line.ts';
+import { certaintyWords } from '../model/labels.ts';
+import { SIGNS, SURENESS, type Sign } from './line.ts';
 
 /** An element as data: the build writes it as text, and the script makes it in the page. */
 export interface Shape {
@@ -39,12 +40,12 @@ const mark = (sign: Sign, [x, y]: readonly [number, number]): Shape =>
   );
 
 /** The mark of a sign, as it stands in a text. */
-export function markInText(sign: Sign): Shape {
+function markInText(sign: Sign): Shape {
   return shape('svg', { viewBox: '-10 -10 20 20', width: 20, height: 20, 'aria-hidden': 'true' }, mark(sign, [0, 0]));
 }
 
 /** A line of so much certainty, as the key shows it. */
-export function lineInKey(certainty: string | undefined): Shape {
+function lineInKey(certainty: string | undefined): Shape {
   return shape(
     'svg',
     { viewBox: '0 0 40 12', width: 40, height: 12, 'aria-hidden': 'true' },
@@ -58,13 +59,13 @@ export function lineInKey(certainty: string | undefined): Shape {
  * @param href makes the address of a page from its site address
  */
 export function picture(title: string, groups: readonly Group[], form: Form, href: (url: string) => string): Shape {
-  const { width, height, hub, trunk, rows, title: name } = layOut(title, groups, form);
+  const { width, height, hub, trunk, box, rows, title: name } = layOut(title, groups, form);
   const wide = form === 'wide';
-  const at = wide ? [hub[0], hub[1] - 16 - 20 * (name.length - 1)] : [hub[0] + 16, hub[1] + 6];
+  const at = wide ? [hub[0], hub[1] + 6 - 10 * (name.length - 1)] : [hub[0] + 16, hub[1] + 6];
   return shape(
     'svg',
     { class: `connect-${form}`, viewBox: `0 0 ${width} ${height}`, width, height, 'aria-hidden': 'true' },
-    ...(trunk === undefined ? [] : [shape('path', { class: 'connect-line', d: trunk })]),
+    ...(trunk === undefined ? [] : [shape('path', { class: 'connect-trunk', d: trunk })]),
     ...rows.flatMap(({ to }) => {
       if (!to) return [];
       const { sign, certainty } = to.line;
@@ -84,7 +85,16 @@ export function picture(title: string, groups: readonly Group[], form: Form, hre
         ),
       ];
     }),
-    shape('circle', { class: 'connect-hub', cx: hub[0], cy: hub[1], r: 7 }),
+    box
+      ? shape('rect', {
+          class: 'connect-box',
+          x: hub[0] - box.width / 2,
+          y: hub[1] - box.height / 2,
+          width: box.width,
+          height: box.height,
+          rx: 4,
+        })
+      : shape('circle', { class: 'connect-hub', cx: hub[0], cy: hub[1], r: 7 }),
     lines(name, { class: 'connect-here', x: at[0], y: at[1], 'text-anchor': wide ? 'middle' : undefined }, 20),
   );
 }
@@ -122,6 +132,22 @@ export function listed(
         ),
       ),
     ]),
+  ];
+}
+
+/** What the marks and lines of this drawing mean, and of no other. */
+export function key(groups: readonly Group[]): Shape[] {
+  const drawn = groups.flatMap(({ items }) => items.map(({ line }) => line));
+  const signs = (Object.keys(SIGNS) as Sign[]).filter((one) => drawn.some(({ sign }) => sign === one));
+  const weights = [...SURENESS, undefined].filter((one) => drawn.some(({ certainty }) => certainty === one));
+  const row = (picture: Shape, words: string): Shape => shape('li', {}, picture, words);
+  return [
+    shape('ul', { role: 'list' }, ...signs.map((sign) => row(markInText(sign), SIGNS[sign]))),
+    shape(
+      'ul',
+      { role: 'list' },
+      ...weights.map((one) => row(lineInKey(one), one === undefined ? 'not graded' : certaintyWords(one))),
+    ),
   ];
 }
 

@@ -1,10 +1,10 @@
 import { button } from '../dom/element.ts';
 import { onceJson, whenSlow, type Once } from '../dom/once.ts';
 import { groupsAround } from './layout.ts';
-import { listed, picture, told, type Shape } from './shapes.ts';
+import { key, listed, picture, told, type Shape } from './shapes.ts';
 import type { GraphFile } from '../delivery/graph-file.ts';
 
-const PARTS = ['status', 'picture', 'list'] as const;
+const PARTS = ['status', 'picture', 'list', 'key'] as const;
 type Part = (typeof PARTS)[number];
 
 /** `<connection-view>`: draws and lists what a chosen page is linked to. One page is drawn on it from the start. */
@@ -76,6 +76,7 @@ class ConnectionView extends HTMLElement {
         [told(node.title, groups)],
         (['narrow', 'wide'] as const).map((form) => made(picture(node.title, groups, form, href))),
         listed(node, groups, href).map((one) => made(one)),
+        key(groups).map((one) => made(one)),
       );
     }
   }

@@ -1,8 +1,8 @@
 import type { Figure } from '../model/figure.ts';
 import type { Look } from './camera.ts';
 import { ballIn, chain, flat, type Ball } from './hull.ts';
-import { LENGTH, SIDES, type Body, type Frame, type Side } from './skeleton.ts';
-import { add, cross, rotate, scale, subtract, type Vector } from './vector.ts';
+import { inFrame, LENGTH, outward, SIDES, type Body, type Frame, type Side } from './skeleton.ts';
+import { add, cross, distance, rotate, scale, subtract, type Vector } from './vector.ts';
 
 /** Something drawn: its class and its outline. */
 export interface Shape {
@@ -180,11 +180,22 @@ function trunk(body: Body, look: Look, build: Build): Group {
   const top = ballIn(chest, [-0.004, LENGTH.chest - 0.022, 0], [0.04, 0.03, build.shoulders]);
   const seat = SIDES.map((side) => ballIn(pelvis, [-0.03, -0.024, side === 'right' ? 0.042 : -0.042], 0.043));
   const [left, right] = seat as [Ball, Ball];
+  const lifted = SIDES.flatMap((side) => {
+    const shoulder = body.joints[`${side}-shoulder`] as Vector;
+    if (distance(shoulder, inFrame(chest, [0, LENGTH.chest - 0.01, outward(side) * LENGTH.shoulderHalf])) < 0.01)
+      return [];
+    const end: Ball = {
+      ...top,
+      at: shoulder,
+      axes: top.axes.map((axis) => scale(axis, 0.3)) as unknown as Ball['axes'],
+    };
+    return [chain([top, ballIn(chest, [-0.006, LENGTH.chest, 0], 0.026), end], look)];
+  });
   return {
     name: 'trunk',
     balls: [hips, rim, belly, ribs, top],
     shapes: [
-      { class: 'shirt', d: chain([hips, rim, belly, ribs, top], look) },
+      { class: 'shirt', d: chain([hips, rim, belly, ribs, top], look) + lifted.join('') },
       { class: 'shorts', d: chain([rim, hips], look) + chain([left, right], look) + chain([hips, left], look) },
     ],
   };

@@ -60,7 +60,7 @@ function reaching(pose: Pose, targets: readonly Target[], made: (pose: Pose) => 
 
 const angle = (pose: Pose, { limb, joint }: Free): number => (pose[limb] as Record<string, number>)[joint] ?? 0;
 function withAngles(pose: Pose, free: readonly Free[], values: readonly number[]): Pose {
-  const limbs: Record<Limb, Record<string, number>> = {
+  const limbs: Record<Limb, Record<string, number | undefined>> = {
     left: { ...pose.left },
     right: { ...pose.right },
     leftArm: { ...pose.leftArm },

@@ -3,7 +3,7 @@ import type { Look } from './camera.ts';
 import { ballIn, chain, flat, polyline, sphere, type Ball } from './hull.ts';
 import type { Block } from './order.ts';
 import type { Group, Shape } from './person.ts';
-import { inFrame, LENGTH, SIDES, type Body } from './skeleton.ts';
+import { inFrame, LENGTH, outward, SIDES, type Body, type Side } from './skeleton.ts';
 import { add, rotate, type Vector } from './vector.ts';
 
 /** A thing that stands still. Without a block it lies behind everything. */
@@ -230,12 +230,22 @@ function barbell(prop: Extract<Prop, { kind: 'barbell' }>, body: Body, look: Loo
   ];
 }
 
+/** A phone along the cheek, from the ear down. */
+function phone(ear: Side, body: Body, look: Look): Group[] {
+  const out = outward(ear);
+  const end = (forward: number, up: number): Ball =>
+    ballIn(body.frames.head, [forward, up, out * 0.056], [0.013, 0.008, 0.007]);
+  const balls = [end(-0.008, 0.09), end(0.026, 0.012)];
+  return [{ name: 'phone', balls, shapes: [{ class: 'weight', d: chain(balls, look) }] }];
+}
+
 /** Things that move with the body. */
 export function carried(figure: Pick<Figure, 'props'>, body: Body, look: Look): Group[] {
   return figure.props.flatMap((prop): Group[] => {
     if (prop.kind === 'band') return band(prop, body, look);
     if (prop.kind === 'dumbbell') return dumbbell(body.joints[prop.on] as Vector, look);
     if (prop.kind === 'barbell') return barbell(prop, body, look);
+    if (prop.kind === 'phone') return phone(prop.ear, body, look);
     return [];
   });
 }

@@ -23,6 +23,7 @@ export const RANGES: Readonly<Record<string, Range>> = {
   'arm.rot': [-95, 95],
   'arm.elbow': [-5, 150],
   'arm.wrist': [-80, 95],
+  'arm.lift': [-5, 35],
 };
 
 export const PARTS = ['trunk', 'neck', 'left', 'right', 'leftArm', 'rightArm'] as const;
@@ -36,6 +37,6 @@ export function rangeOf(part: (typeof PARTS)[number], joint: string): Range {
 /** Every joint angle of a pose with its range. */
 export function angles(pose: Pose): { part: (typeof PARTS)[number]; joint: string; value: number; range: Range }[] {
   return PARTS.flatMap((part) =>
-    Object.entries(pose[part]).map(([joint, value]) => ({ part, joint, value, range: rangeOf(part, joint) })),
+    Object.entries(pose[part]).map(([joint, value = 0]) => ({ part, joint, value, range: rangeOf(part, joint) })),
   );
 }

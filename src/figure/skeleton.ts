@@ -68,7 +68,8 @@ const FLESH: Readonly<Record<string, number>> = {
 
 /** The point of a frame, in space. */
 export const inFrame = (frame: Frame, at: Vector): Vector => add(frame.origin, rotate(frame.turned, at));
-const outward = (side: Side): number => (side === 'right' ? 1 : -1);
+/** Which way is out, on a side's axis to the right. */
+export const outward = (side: Side): number => (side === 'right' ? 1 : -1);
 
 /** Forward bend, side bend and turn of the trunk or the head against what carries it. */
 const bent = (flex: number, side: number, turn: number): Rotation =>
@@ -132,7 +133,10 @@ function assemble(pose: Pose): Body {
     const foot = stands ? levelled(hanging) : hanging;
     const upper = next(
       chest,
-      [0, LENGTH.chest - 0.01, out * LENGTH.shoulderHalf],
+      add(
+        [0, LENGTH.chest - 0.01, 0],
+        rotate(aroundForward(-out * (arm.lift ?? 0)), [0, 0, out * LENGTH.shoulderHalf]),
+      ),
       ball(side, arm.flex, arm.abd, arm.rot),
     );
     const fore = next(upper, [0, -LENGTH.upperArm, 0], aroundRight(arm.elbow));
@@ -193,8 +197,8 @@ const mix = (a: number, b: number, t: number): number => a + (b - a) * t;
  * @param t 0 (the first) to 1 (the second)
  */
 export function between(a: Pose, b: Pose, t: number): Pose {
-  const blend = <T extends Record<string, number>>(one: T, two: T): T =>
-    Object.fromEntries(Object.keys(one).map((key) => [key, mix(one[key] as number, two[key] as number, t)])) as T;
+  const blend = <T extends Record<string, number | undefined>>(one: T, two: T): T =>
+    Object.fromEntries(Object.keys({ ...one, ...two }).map((key) => [key, mix(one[key] ?? 0, two[key] ?? 0, t)])) as T;
   return {
     pelvis: blend(a.pelvis, b.pelvis),
     trunk: blend(a.trunk, b.trunk),

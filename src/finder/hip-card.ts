@@ -150,6 +150,7 @@ class HipCard extends HTMLElement {
       if (section && id !== 'own') section.hidden = shown.length === 0;
       if (section) section.dataset['lines'] = String(shown.length);
     }
+    this.#part('changed').hidden = out.length + own.length === 0;
     const known = [...this.#lists, ...this.#written].flatMap(({ lines }) => lines);
     const gone = out.filter((line) => known.includes(line));
     const box = this.#part('out');

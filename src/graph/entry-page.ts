@@ -2,7 +2,7 @@ import type { Outline } from '../mdx/arrange.ts';
 import { addressOf } from '../model/addresses.ts';
 import { PROSE } from '../model/collections.ts';
 import type { GlossaryTerm } from '../model/glossary.ts';
-import type { SectionId } from '../model/outline.ts';
+import { OWN_HEADINGS, type SectionId } from '../model/outline.ts';
 import { BONE_GATE } from '../model/bone-gate.ts';
 import { PAIN_RULE } from '../model/pain-rule.ts';
 import { PROGRAM_FIELDS, type ProgramPart } from '../model/program-pages.ts';
@@ -65,7 +65,7 @@ export class EntryPage {
     this.sections = outline.sections.flatMap(({ id, heading, written }) => {
       const relations = relationsOf(graph, node, id as SectionId);
       const shown = written || relations.length > 0 || this.#isFilled(id);
-      return shown ? [{ id, heading, written, relations }] : [];
+      return shown ? [{ id, heading: OWN_HEADINGS[node.id]?.[id] ?? heading, written, relations }] : [];
     });
     this.keys = [...new Set(this.#citedBy(outline))];
     this.#numbers = new Map(this.keys.map((key, index) => [key, index + 1]));

@@ -42,7 +42,10 @@ const PLACE: Readonly<Partial<Record<string, readonly [what: string, at: string]
 
 /** Order of a list of sources: by author, else by title. */
 export function compareSources(a: Reference, b: Reference): number {
-  return (authorsOf(a) || titleOf(a)).localeCompare(authorsOf(b) || titleOf(b), 'en');
+  const [one, other] = [authorsOf(a), authorsOf(b)];
+  if (one === '' || other === '')
+    return Number(one === '') - Number(other === '') || titleOf(a).localeCompare(titleOf(b), 'en');
+  return one.localeCompare(other, 'en');
 }
 
 /** "J Sport 2019;12(3):45-67", as far as the record shows it and `titleOf` has not said it. */

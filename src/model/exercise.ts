@@ -14,6 +14,7 @@ const dose = z.strictObject({
 
 /** What an exercise is for. */
 export const exerciseKind = z.enum(['mobility', 'activation', 'strength', 'power']);
+export type ExerciseKind = z.output<typeof exerciseKind>;
 
 const step = (to: To) => z.strictObject({ exercise: to('exercises'), change: reason });
 

@@ -39,6 +39,7 @@ const arm = z.strictObject({
   rot: angle.describe('Turned out +, in −.'),
   elbow: angle.describe('Bent +.'),
   wrist: angle.describe('Bent back +.'),
+  lift: degrees.optional().describe('Shoulder towards the ear +. Left out: 0.'),
 });
 const none = { flex: 0, side: 0, turn: 0 };
 
@@ -105,6 +106,7 @@ export const prop = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('dumbbell'), on: bodyPoint }),
   z.strictObject({ kind: z.literal('barbell'), at: place.describe('On the axes of the pelvis.') }),
   z.strictObject({ kind: z.literal('marker'), at: place }),
+  z.strictObject({ kind: z.literal('phone'), ear: z.enum(['left', 'right']) }),
 ]);
 export type Prop = z.output<typeof prop>;
 

@@ -4,12 +4,12 @@ import type { Certainty, Direction, Effect, Fit } from './terms.ts';
 
 /** What a collection answers, under its heading. */
 export const COLLECTION_LEAD: Readonly<Record<Collection, string>> = {
-  conditions: 'What may be hurting, by where it hurts.',
+  conditions: 'What may be behind your hip pain, by where it hurts.',
   drivers: 'What may have led to it, in your running and in daily life.',
   treatments: 'What people do for it, and how well that works.',
   symptoms: 'Start from what you feel, and see what fits.',
   anatomy: 'The parts of the hip and thigh, and the planes in which they move.',
-  exercises: 'What to train, and how.',
+  exercises: 'Each in pictures and steps, with how much to do.',
   professionals: 'Who can help, what they do, and what to ask.',
   guides: 'One job each, from start to finish.',
   articles: 'Longer reads, in series.',

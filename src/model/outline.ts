@@ -109,6 +109,15 @@ const outlines = {
   articles: [],
 } satisfies Readonly<Record<ProseCollection, readonly OutlineSection[]>>;
 
+/** Headings of an entry that its collection's do not fit. Its anchors stay. */
+export const OWN_HEADINGS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'anatomy/planes-of-motion': {
+    'where-it-is': 'What it is',
+    'what-it-does-when-you-run': 'The 3 planes when you run',
+    'how-to-feel-it-on-yourself': 'How to feel them on yourself',
+  },
+};
+
 /** The ids of the sections of a collection's pages. */
 export type SectionId<C extends ProseCollection = ProseCollection> = (typeof outlines)[C] extends readonly (infer S)[]
   ? S extends { readonly id: infer Id }

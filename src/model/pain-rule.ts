@@ -38,7 +38,7 @@ export const PAIN_RULE: {
     {
       light: 'red',
       range: '6 to 10',
-      rule: 'Stop this one for today. With pain that makes you limp, stop and be seen today.',
+      rule: 'Stop this exercise for today. With pain that makes you limp, stop and be seen today.',
     },
   ],
   onRuns: [
@@ -48,8 +48,8 @@ export const PAIN_RULE: {
   ],
   judge: 'Judge by the next morning and by the week, not by the minute.',
   running:
-    'It comes from a clinic’s summary of a trial with Achilles tendons; the limp is ours. On a run, stay at 2 or less: that is the line in material for runners with kneecap pain.',
-  not: 'Do not use this rule for a suspected bone stress injury, numbness or weakness, a fresh tear, or anything on a care card.',
+    'On a run, stay at 2 or less: that is the line in material for runners with kneecap pain. The rule comes from a clinic’s summary of a trial with Achilles tendons; that you stop when you limp is our own addition.',
+  not: 'Do not use this rule for a suspected bone stress injury, numbness or weakness, a fresh tear, or any danger sign.',
   refs: ['bimphysio-painmodel', 'silbernagel2007continued', 'trek-runners'],
   certainty: 'consensus',
 };

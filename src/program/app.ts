@@ -40,6 +40,7 @@ class ProgramPlan extends HTMLElement implements ProgramHost {
 
   connectedCallback(): void {
     if (this.#goneElsewhere()) return;
+    this.querySelector('.by-hand')?.removeAttribute('open');
     this.#unfold();
     addEventListener('hashchange', () => {
       if (!this.#goneElsewhere()) this.#unfold();

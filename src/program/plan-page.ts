@@ -14,6 +14,8 @@ export function planPage(host: ProgramHost): PageView {
       const settings = settingsOf(host.plan, progress);
       const weeks = settings ? weeksOf(host.plan, settings, progress) : [];
       const place = host.placeFor('progress');
+      const start = document.querySelector<HTMLElement>('[data-start]');
+      if (start) start.hidden = settings !== undefined;
       const today = dayOf(new Date());
       const open = place.querySelector('details')?.open ?? false;
       const focused = place.contains(document.activeElement)

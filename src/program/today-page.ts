@@ -281,9 +281,21 @@ class Today implements PageView {
 /** What a reader does who has no plan on this device. */
 function howToStart(base: string): HTMLElement[] {
   return [
-    el('p', {}, 'There is no plan on this device yet. First come the danger signs, then a test, then your days.'),
+    el(
+      'p',
+      {},
+      'There is no plan on this device yet. First come the danger signs, then a test. Then you choose your days.',
+    ),
     el('p', { className: 'go' }, el('a', { className: 'primary', href: `${base}program/` }, 'Start the plan')),
-    el('p', {}, el('a', { href: `${base}program/plan/#take-it-away` }, 'I have a file with my notes')),
+    el(
+      'p',
+      {},
+      el(
+        'a',
+        { className: 'other-way', href: `${base}program/plan/#take-it-away` },
+        'Load a plan that I saved as a file',
+      ),
+    ),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { rethrowChunkErrors } from './full-text-index.ts';
+import { asText, rethrowChunkErrors } from './full-text-index.ts';
 
 const part = (name: string): string => `load(()=>get(url,"load_${name}_chunk")).catch(()=>{});`;
 
@@ -11,4 +11,18 @@ test('a part of the index that fails to load is no longer passed over', () => {
 
 test('another script than the one that this was written for stops the build', () => {
   expect(() => rethrowChunkErrors(part('index'))).toThrow('Pagefind');
+});
+
+test('other names are words of no section, and what stands apart ends in a stop', () => {
+  expect(
+    asText(
+      '<h1>Groin pain</h1><h2 id="a">Today</h2><p class="also">Also called: groin ache</p>' +
+        '<table><tr><th scope="row">Labral tear</th><td>deep</td></tr></table>' +
+        '<ul><li><a href="/x/">Labral tear</a><p>It is deep.</p></li><li><a href="/y/">Hip</a>, then more</li></ul>',
+    ),
+  ).toBe(
+    '<h1>Groin pain</h1><p class="also">Also called: groin ache.</p><h2 id="a">Today</h2>' +
+      '<table><tr><th scope="row">Labral tear.</th><td>deep</td></tr></table>' +
+      '<ul><li><a href="/x/">Labral tear</a>:<p>It is deep.</p></li><li><a href="/y/">Hip</a>, then more</li></ul>',
+  );
 });

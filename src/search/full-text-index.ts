@@ -19,10 +19,13 @@ const ASIDE = [
   '.crumbs',
   '.review',
   '.margin',
+  'thead',
   '.foot',
 ];
 /** What no index reads, and what weighs most. */
 const NO_TEXT = /<(style|script|svg)\b[\s\S]*?<\/\1>/g;
+/** The other names of an entry, which stand behind its first section. */
+const NAMES = /<p class="also"[\s\S]*?<\/p>/;
 /** Entries in one index: Pagefind holds a whole index in memory, about half a megabyte for a page. */
 const PART = 1500;
 
@@ -61,6 +64,20 @@ export function rethrowChunkErrors(script: string): string {
   return script.replaceAll(SILENT, '$1');
 }
 
+/**
+ * A page as the index reads it: its other names are part of no section, and what a reader sees apart ends in a stop.
+ * Pagefind sets none behind heads of rows, names in lists, and paragraphs.
+ */
+export function asText(html: string): string {
+  const names = NAMES.exec(html)?.[0] ?? '';
+  return html
+    .replaceAll(NO_TEXT, '')
+    .replace(names, '')
+    .replace('</h1>', (end) => end + names)
+    .replaceAll(/(<li>\s*<a [^>]*>[^<]*)(<\/a>)(?=\s*<(?:p|span)\b)/g, '$1$2:')
+    .replaceAll(/([\p{L}\p{N})])(\s*(?:<\/\w+>\s*)*<\/(?:p|th)>)/gu, '$1.$2');
+}
+
 /** Builds the full-text index from pages as they were rendered: what `data-pagefind-body` holds. */
 export class FullTextIndex {
   readonly #build: string;
@@ -91,9 +108,7 @@ export class FullTextIndex {
    */
   async add(file: string, html: string): Promise<void> {
     this.#index ??= open();
-    const { errors } = await (
-      await this.#index
-    ).addHTMLFile({ sourcePath: file, content: html.replaceAll(NO_TEXT, '') });
+    const { errors } = await (await this.#index).addHTMLFile({ sourcePath: file, content: asText(html) });
     throwOn(errors);
     this.#pages += 1;
   }

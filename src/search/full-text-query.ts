@@ -1,6 +1,6 @@
 import { isElsewhere } from '../vocabulary/rank-entries.ts';
 import { STOP, tokenise } from '../vocabulary/words.ts';
-import { QUERY_LIMIT, type Answered, type SearchOptions, type SearchResult } from './query.ts';
+import { QUERY_LIMIT, type Answered, type Pieces, type SearchOptions, type SearchResult } from './query.ts';
 
 /** The full-text index, as Pagefind offers it in the browser. */
 export interface FullText {
@@ -122,7 +122,7 @@ function resultOf(page: FullTextPage): SearchResult {
   };
 }
 
-/** The section of a page that holds the words most often. */
+/** The section of a page that holds the words most often; else its summary, for what is left are its names. */
 function passageOf(page: FullTextPage): NonNullable<SearchResult['passage']> {
   let best = { title: '', url: page.url, excerpt: page.excerpt, hits: 0 };
   for (const part of page.sub_results ?? []) {
@@ -130,17 +130,34 @@ function passageOf(page: FullTextPage): NonNullable<SearchResult['passage']> {
     if (hits > best.hits && part.url.includes('#'))
       best = { title: part.title, url: part.url, excerpt: part.excerpt, hits };
   }
-  return { url: best.url, title: best.title, text: piecesOf(wholeSentence(page.content ?? '', best.excerpt)) };
+  const text = best.hits ? wholeSentence(page.content ?? '', best.excerpt) : (page.meta['summary'] ?? best.excerpt);
+  // The heading stands before it already.
+  const plain = plainOf(text).replace(best.title && `${best.title}. `, '');
+  return { url: best.url, title: best.title.replace(/:$/, ''), text: markedIn(plain, stemsMarked(best.excerpt)) };
+}
+
+const stemsMarked = (excerpt: string): Set<string> =>
+  new Set(
+    [...excerpt.matchAll(/<mark>(.*?)<\/mark>/gs)].flatMap(([mark]) =>
+      tokenise(plainOf(mark)).map((token) => token.stem),
+    ),
+  );
+
+/** Marks all words of these stems: Pagefind marks those of its excerpt, with the comma or stop behind them. */
+export function markedIn(text: string, stems: ReadonlySet<string>): Pieces {
+  const pieces: { text: string; marked: boolean }[] = [];
+  let at = 0;
+  for (const { stem, from, to } of tokenise(text))
+    if (stems.has(stem)) {
+      pieces.push({ text: text.slice(at, from), marked: false }, { text: text.slice(from, to), marked: true });
+      at = to;
+    }
+  return [...pieces, { text: text.slice(at), marked: false }];
 }
 
 /** Whether a page's passages hold every word just as it is typed: the index also finds words that only start so. */
 function holdsAll(page: FullTextPage, words: readonly string[]): boolean {
-  const marked = new Set(
-    [page.excerpt, ...(page.sub_results ?? []).map((part) => part.excerpt)]
-      .flatMap((text) => piecesOf(text))
-      .filter((piece) => piece.marked)
-      .flatMap((piece) => tokenise(piece.text).map((token) => token.stem)),
-  );
+  const marked = stemsMarked([page.excerpt, ...(page.sub_results ?? []).map((part) => part.excerpt)].join(' '));
   return tokenise(words.join(' ')).every((token) => marked.has(token.stem));
 }
 
@@ -172,15 +189,8 @@ export function wholeSentence(content: string, excerpt: string): string {
 
 const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', '#39': "'", '#x27': "'" };
 
-/** Pagefind's excerpt (HTML with `<mark>`) as plain pieces: nothing of it is ever parsed as HTML. */
-export function piecesOf(excerpt: string): { text: string; marked: boolean }[] {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/s)
-    .filter((piece) => piece !== '')
-    .map((piece) => ({
-      marked: piece.startsWith('<mark>'),
-      text: piece
-        .replaceAll(/<\/?[a-z][^>]*>/gi, '')
-        .replaceAll(/&(lt|gt|amp|quot|#39|#x27);/g, (whole, name: string) => ENTITIES[name] ?? whole),
-    }));
-}
+/** Pagefind's excerpt (HTML with `<mark>`) as plain text: nothing of it is ever parsed as HTML. */
+export const plainOf = (excerpt: string): string =>
+  excerpt
+    .replaceAll(/<\/?[a-z][^>]*>/gi, '')
+    .replaceAll(/&(lt|gt|amp|quot|#39|#x27);/g, (whole, name: string) => ENTITIES[name] ?? whole);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { smallSite } from '../../tests/fixtures/small-site.ts';
-import { fullTextOnly, piecesOf, wholeSentence, withFullText, type FullText } from './full-text-query.ts';
+import { fullTextOnly, markedIn, plainOf, wholeSentence, withFullText, type FullText } from './full-text-query.ts';
 import { answerNow } from './query.ts';
 
 const { lexicon } = smallSite();
@@ -103,9 +103,17 @@ describe('wholeSentence', () => {
   });
 });
 
-describe('piecesOf', () => {
+describe('markedIn', () => {
+  it('marks words in all of a text, without the comma or stop behind them', () => {
+    const marks = markedIn('Groin pull. Sore groin, no groan', new Set(['groin'])).filter((piece) => piece.marked);
+    expect(marks.map(({ text }) => text)).toEqual(['Groin', 'groin']);
+  });
+});
+
+describe('plainOf', () => {
   it('keeps marks apart and never lets markup through', () => {
-    expect(piecesOf('a &lt;b&gt; <mark>knee</mark> &amp; <img src=x>c')).toEqual([
+    const text = plainOf('a &lt;b&gt; <mark>knee</mark> &amp; <img src=x>c');
+    expect(markedIn(text, new Set(['knee']))).toEqual([
       { text: 'a <b> ', marked: false },
       { text: 'knee', marked: true },
       { text: ' & c', marked: false },

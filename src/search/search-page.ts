@@ -151,26 +151,16 @@ class SearchPage extends HTMLElement {
   }
 
   #offerFilters(found: readonly string[]): void {
-    const set = this.querySelector<HTMLFieldSetElement>('[data-search-filter]');
-    if (!set) return;
+    const box = this.querySelector<HTMLElement>('[data-search-filter]');
+    const choice = box?.querySelector('select');
+    if (!box || !choice) return;
     const names = [...new Set(found)].filter((name) => name !== '');
-    set.hidden = names.length < 2;
-    set.querySelectorAll('label').forEach((label) => {
-      label.remove();
-    });
-    for (const name of ['Everything', ...names]) {
-      const label = document.createElement('label');
-      const radio = document.createElement('input');
-      radio.type = 'radio';
-      radio.name = 'collection';
-      radio.checked = name === 'Everything';
-      radio.addEventListener('change', () => {
-        this.#filter = name === 'Everything' ? undefined : name;
-        void this.#search(false);
-      });
-      label.append(radio, name);
-      set.append(label);
-    }
+    box.hidden = names.length < 2;
+    choice.replaceChildren(new Option('Everything', ''), ...names.map((name) => new Option(name, name)));
+    choice.onchange = (): void => {
+      this.#filter = choice.value === '' ? undefined : choice.value;
+      void this.#search(false);
+    };
   }
 }
 

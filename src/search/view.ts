@@ -124,7 +124,7 @@ function item(result: SearchResult, summary: string, id: string | undefined): HT
 
 /** The passage that matches, with a link to its section outside options; else what the entry is, in a sentence. */
 function words(passage: SearchResult['passage'], summary: string, option: boolean): (string | HTMLElement)[] {
-  if (!passage?.text.some(({ marked }) => marked)) return [summary];
+  if (!passage || (summary && !passage.text.some(({ marked }) => marked))) return [summary];
   const pieces = passage.text.map(({ text, marked }) => (marked ? el('mark', {}, text) : text));
   return passage.title === '' || option ? pieces : [el('a', { href: passage.url }, passage.title), ': ', ...pieces];
 }

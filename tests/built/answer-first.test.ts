@@ -22,7 +22,10 @@ function wordsBefore(article: Element, stop: (element: Element) => boolean): num
     if (node.type === 'text') text += node.value;
     if (node.type !== 'element') return true;
     if (stop(node)) return false;
-    if (['svg', 'script'].includes(node.tagName) || /\b(?:cite|gate-again|hidden)\b/.test(attribute(node, 'className')))
+    if (
+      ['svg', 'script'].includes(node.tagName) ||
+      /\b(?:cite|gate-again|hidden|time-bar)\b/.test(attribute(node, 'className'))
+    )
       return true;
     text += ' ';
     const folded = node.tagName === 'details' && !('open' in node.properties);

@@ -125,7 +125,7 @@ describe('a page as Markdown', () => {
   it('links only to absolute addresses', () => {
     for (const { node, tree } of pages) {
       for (const link of [...nodesOf(tree, 'link'), ...nodesOf(tree, 'image')] as { url: string }[])
-        expect(link.url, node.id).toMatch(/^https?:\/\//);
+        expect(link.url, node.id).toMatch(/^(?:https?:\/\/|tel:\d+$)/);
     }
   });
 });

@@ -17,7 +17,12 @@ export const LANDMARKS: readonly Landmark[] = [
     felt: ['front', 'side', 'back'],
     refs: ['doccheckql', 'hutchinson2022itb'],
   },
-  { name: 'Front point', at: { front: [82, 28], side: [46, 29] }, felt: ['front', 'side'], refs: ['imaiossartorius'] },
+  {
+    name: 'Front point of pelvis',
+    at: { front: [82, 28], side: [46, 29] },
+    felt: ['front', 'side'],
+    refs: ['imaiossartorius'],
+  },
   {
     name: 'Sacrum',
     at: { front: [14, 50], back: [10, 46], side: [-56, 56] },

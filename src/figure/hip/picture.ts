@@ -19,15 +19,15 @@ export interface Shown {
 }
 
 const BODY = 164;
-const NAMES = 134;
+const NAMES = 156;
 /** The width of every picture: the body, and the names beside it. */
 const WIDTH = BODY + NAMES;
 const LEFT: Readonly<Record<View, number>> = { front: -44, back: -44, side: -92 };
-const LINE = 15;
+const LINE = 16;
 
 /** How what is drawn looks. */
 export const STYLE =
-  'path{stroke-linecap:round;stroke-linejoin:round}.body{fill:var(--raised);stroke:var(--edge)}.bone,.ring{fill:var(--paper);stroke:var(--edge);stroke-width:1.4}.line{fill:none;stroke:var(--edge);stroke-width:1.4}.hole{fill:var(--raised);stroke:var(--edge)}.muscle{fill:var(--line);fill:color-mix(in srgb,var(--link) 26%,var(--paper));stroke:var(--edge)}.band{fill:var(--paper);fill-opacity:.7;stroke:var(--edge)}.rim{fill:none;stroke:var(--edge);stroke-width:3}.joint{fill:none;stroke:var(--edge);stroke-dasharray:3 3}.nerve{fill:none;stroke:var(--ink);stroke-width:4.5}.lit{fill:var(--link);fill-opacity:.84;stroke:var(--paper)}.lit.rim,.lit.nerve{fill:none;stroke:var(--link);stroke-width:6}.lit.joint{fill-opacity:.8;stroke-dasharray:none}.lit.ring{stroke-width:2}.lead{fill:none;stroke:var(--ink);stroke-width:.7}.dot{fill:var(--ink);stroke:var(--paper)}text{font:12px system-ui,sans-serif;fill:var(--ink)}';
+  'path{stroke-linecap:round;stroke-linejoin:round}.body{fill:var(--raised);stroke:var(--edge)}.bone,.ring{fill:var(--paper);stroke:var(--edge);stroke-width:1.4}.line{fill:none;stroke:var(--edge);stroke-width:1.4}.hole{fill:var(--raised);stroke:var(--edge)}.muscle{fill:var(--line);fill:color-mix(in srgb,var(--link) 26%,var(--paper));stroke:var(--edge)}.band{fill:var(--paper);fill-opacity:.7;stroke:var(--edge)}.rim{fill:none;stroke:var(--edge);stroke-width:3}.joint{fill:none;stroke:var(--edge);stroke-dasharray:3 3}.nerve{fill:none;stroke:var(--ink);stroke-width:4.5}.lit{fill:var(--link);fill-opacity:.84;stroke:var(--paper)}.lit.rim,.lit.nerve{fill:none;stroke:var(--link);stroke-width:6}.lit.joint{fill-opacity:.8;stroke-dasharray:none}.lit.ring{stroke-width:2}.lead{fill:none;stroke:var(--ink)}.under{fill:none;stroke:var(--paper);stroke-width:4}.dot{fill:var(--ink);stroke:var(--paper)}text{font:14px system-ui,sans-serif;fill:var(--ink)}';
 
 const bones = (shapes: readonly BoneShape[], lit: boolean): string =>
   shapes.map(([kind, d]) => `<path class="${kind}${lit && kind === 'ring' ? ' lit' : ''}" d="${d}"/>`).join('');
@@ -120,7 +120,8 @@ export function hipPicture(shown: Shown, title: string, words: string, tokens: s
   const [end, column] = front ? [NAMES - 2, NAMES - 5] : [BODY + 2, BODY + 5];
   const names = points.map(({ name, x, y }, index) => {
     const row = rows[index] ?? y;
-    return `<path class="lead" d="M${x} ${y}L${end} ${row}"/><circle class="dot" r="1.8" cx="${x}" cy="${y}"/><text x="${column}" y="${row + 4}"${front ? ' text-anchor="end"' : ''}>${name}</text>`;
+    const line = `M${x} ${y}L${end} ${row}`;
+    return `<path class="under" d="${line}"/><path class="lead" d="${line}"/><circle class="dot" r="1.8" cx="${x}" cy="${y}"/><text x="${column}" y="${row + 5}"${front ? ' text-anchor="end"' : ''}>${name}</text>`;
   });
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${tall}" viewBox="0 0 ${WIDTH} ${tall}" role="img" aria-labelledby="t d"><title id="t">${title}</title><desc id="d">${words}</desc><style>${colours(tokens)}${STYLE}</style>${hipPane(shown, front ? NAMES : 0, 0, BODY)}${names.join('')}</svg>`;
 }
