@@ -151,7 +151,7 @@ test.describe('reading offline', () => {
     const shut = await open(() => {
       ServiceWorkerContainer.prototype.register = () => Promise.reject(new DOMException('no', 'SecurityError'));
     });
-    await expect(shut.other.locator('save-site')).toContainText('Looking what is on this device');
+    await expect(shut.other.locator('save-site')).toContainText('Checking what is on this device');
     await expect(shut.other.locator('save-site')).toContainText('does not let the site keep anything', {
       timeout: 8_000,
     });

@@ -24,7 +24,7 @@ export interface Measured {
   readonly texts: number;
 }
 
-/** What `npm run eval:voices` measures on texts of people whom nobody tuned to. */
+/** What is measured on texts of people whom nobody tuned to. */
 export interface VoiceFigures {
   readonly voices: number;
   readonly texts: number;

@@ -37,13 +37,17 @@ export interface Voice {
 export const isPressing = ({ level }: Pick<CorpusText, 'level'>): boolean =>
   level === 'urgent' || level === 'emergency';
 
+/** All voices of the corpus, which the model learns from. See `readVoices`. */
+export const readCorpus = (root: string): Voice[] => readVoices(root, 'corpus');
+
 /**
- * All voices of the corpus.
+ * The voices of a folder of `understanding/`.
  * @param root the project's root
+ * @param folder those that the model learns from, or those that it is measured on and has not learned from
  * @throws Error that names file and line of what is no JSON
  */
-export function readCorpus(root: string): Voice[] {
-  return linesOf(root, 'corpus').map(([head, ...texts]) => {
+export function readVoices(root: string, folder: 'corpus' | 'held-back'): Voice[] {
+  return linesOf(root, folder).map(([head, ...texts]) => {
     const { voice = '', who = '' } = (head ?? {}) as Partial<Voice>;
     return { voice, who, texts: texts as CorpusText[] };
   });

@@ -45,7 +45,7 @@ class SaveSite extends HTMLElement {
       this.#words,
       el('p', { className: 'acts' }, this.#start, this.#stop, this.#remove),
     );
-    this.#size.textContent = 'Looking what is on this device …';
+    this.#size.textContent = 'Checking what is on this device …';
     offlineList()
       .then((list) => this.#show(list))
       .catch(() => {

@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest';
-import { PRESENT, readCorpus, readQueries, type CorpusText } from '../../src/learning/corpus.ts';
+import { PRESENT, readCorpus, readQueries, readVoices, type CorpusText } from '../../src/learning/corpus.ts';
 import { buildGraph } from '../../src/graph/build.ts';
 import { readContent } from '../../src/graph/read.ts';
 
 const { graph } = buildGraph(readContent(process.cwd()));
 const voices = readCorpus(process.cwd());
 const queries = readQueries(process.cwd());
-const texts = [...voices, { voice: 'queries', texts: queries }].flatMap(({ voice, texts: own }) =>
+const heldBack = readVoices(process.cwd(), 'held-back');
+const texts = [...voices, ...heldBack, { voice: 'queries', texts: queries }].flatMap(({ voice, texts: own }) =>
   own.map((text, at) => ({ text, at: `${voice}, text ${at + 1}` })),
 );
 const LEVELS = ['soon', 'urgent', 'emergency'] as const;

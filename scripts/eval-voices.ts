@@ -1,0 +1,32 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { voiceFigures, type Measured } from '../src/evaluation/voices.ts';
+import { readVoices } from '../src/learning/corpus.ts';
+import { coreOf } from './core.ts';
+
+/**
+ * Puts the voices that are held back to the model as it ships, which has learned from none of them, prints what it made of
+ * them, and writes that for publishing. About two minutes.
+ */
+const root = join(import.meta.dirname, '..');
+const core = coreOf(root);
+const figures = voiceFigures(
+  readVoices(root, 'held-back').map(({ texts }) =>
+    texts.map((text) => {
+      const finder = core.finder(text.text);
+      return {
+        text,
+        card: finder.levels.some((level) => level !== 'soon'),
+        asked: finder.asked,
+        conditions: finder.listed.map((id) => id.replace('conditions/', '')),
+        pages: core.search(text.text).listed,
+      };
+    }),
+  ),
+);
+for (const [name, value] of Object.entries(figures))
+  if (typeof value === 'object') {
+    const { share, low, high, texts } = value as Measured;
+    console.log(`${name.padEnd(20)} ${share.toFixed(3)} (${low.toFixed(3)} to ${high.toFixed(3)}), ${texts} texts`);
+  }
+writeFileSync(join(root, 'src/evaluation/held-back.json'), `${JSON.stringify(figures, undefined, 2)}\n`);
