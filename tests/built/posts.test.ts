@@ -24,7 +24,8 @@ describe('the posts of the feeds', () => {
     for (const { html, node } of posts) {
       expect(html, node.id).not.toMatch(/<(?:script|style|form|svg|iframe|button|input|!--|[a-z]+-[a-z-]+)\b/);
       expect(html, node.id).not.toMatch(/\s(?:class|id|style|role|on\w+|data-[\w-]+|aria-[\w-]+)=/);
-      for (const [, url = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g)) expect(url).toMatch(/^(?:https?:\/\/|tel:\d+$)/);
+      for (const [, url = ''] of html.matchAll(/\s(?:href|src)="([^"]*)"/g))
+        expect(url).toMatch(/^(?:https?:\/\/|tel:\d+$)/);
       for (const [image] of html.matchAll(/<img[^>]*>/g)) {
         expect(image).toMatch(/ alt="[^"]+"/);
         expect(image).toMatch(/ width="\d+" height="\d+"/);

@@ -28,7 +28,9 @@ const styles = ({ tree }: Page): number =>
   elements(
     tree,
     (part) =>
-      part.tagName === 'link' && attribute(part, 'rel') === 'stylesheet' && !attribute(part, 'media').startsWith('print'),
+      part.tagName === 'link' &&
+      attribute(part, 'rel') === 'stylesheet' &&
+      !attribute(part, 'media').startsWith('print'),
   )
     .map((sheet) => packed(attribute(sheet, 'href')))
     .reduce((sum, bytes) => sum + bytes, 0);
