@@ -94,8 +94,7 @@ test.describe('the symptom finder', () => {
     await expect(understood.getByRole('button', { name: 'on the right' })).toBeVisible();
     await page.getByRole('button', { name: 'both', exact: true }).click();
     await expect(understood.getByRole('button', { name: 'on both sides' })).toBeVisible();
-    await page.getByRole('radio', { name: 'Front' }).focus();
-    await page.keyboard.press('ArrowRight');
+    await page.getByRole('radio', { name: 'Back' }).check();
     await page.getByRole('button', { name: 'Sit bone pain' }).focus();
     await expect(page.locator('.bodymap .name:visible')).toHaveText('Sit bone pain');
   });

@@ -4,8 +4,8 @@ import { curve, mirrored, whole } from './outline.ts';
 
 export type View = 'front' | 'back' | 'side';
 export const VIEWS: readonly View[] = ['front', 'back', 'side'];
-/** What a screen shows of each view, so that all places are in sight. On one 360 px wide a unit is a little more than a pixel. */
-export const FRAME = [-160, 130, 320, 390] as const;
+/** The frame of each view. On a screen 360 px wide a unit is a little more than a pixel. */
+export const FRAME = [-160, 0, 320, 620] as const;
 /** What of it a picture of a place shows: from the ribs to below the knees. */
 export const CLOSE = [-84, 150, 168, 346] as const;
 
