@@ -70,6 +70,19 @@ const savesData = (): void => {
   Object.defineProperty(Navigator.prototype, 'connection', { get: () => ({ saveData: true }), configurable: true });
 };
 
+/** What a page has asked for is kept: the worker stores it behind its answer. */
+const kept = (page: Page): Promise<void> =>
+  expect
+    .poll(() =>
+      page.evaluate(async () => {
+        const asked = performance.getEntriesByType('resource').map(({ name }) => name);
+        const files = asked.filter((name) => /\/assets\/[^/]+\.(?:js|json)$/.test(name));
+        const found = await Promise.all(files.map((url) => caches.match(url)));
+        return files.filter((_, at) => !found[at]);
+      }),
+    )
+    .toEqual([]);
+
 const heading = (page: Page) => page.getByRole('heading', { level: 1 });
 
 /** The words under the first result of the header's search. */
@@ -434,6 +447,7 @@ test.describe('a new version', () => {
     await expect(heading(page)).toHaveText('About the new Fulcrum');
     expect(await search(page, 'piriformis')).toContain('(new)');
     await second.close();
+    await kept(page);
     await cut(context, site);
     await page.reload();
     await expect(heading(page)).toHaveText('About the new Fulcrum');
