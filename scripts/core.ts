@@ -1,6 +1,8 @@
 import { find } from '../src/finder/find.ts';
 import { NO_STATE } from '../src/finder/state.ts';
 import { finderDetails } from '../src/finder/details.ts';
+import type { CorpusText } from '../src/learning/corpus.ts';
+import type { Heard } from '../src/evaluation/voices.ts';
 import type { Shown } from '../src/evaluation/finder-scores.ts';
 import { buildGraph } from '../src/graph/build.ts';
 import type { Graph } from '../src/graph/graph.ts';
@@ -56,5 +58,17 @@ export function coreOf(root: string, learned = true): Core {
         failed: false,
       };
     },
+  };
+}
+
+/** What search and finder make of a voice's text. */
+export function heardBy(core: Core, text: CorpusText): Heard {
+  const finder = core.finder(text.text);
+  return {
+    text,
+    card: finder.levels.some((level) => level !== 'soon'),
+    asked: finder.asked,
+    conditions: finder.listed.map((id) => id.replace('conditions/', '')),
+    pages: core.search(text.text).listed,
   };
 }

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { voiceFigures, type Measured } from '../src/evaluation/voices.ts';
 import { readVoices } from '../src/learning/corpus.ts';
-import { coreOf } from './core.ts';
+import { coreOf, heardBy } from './core.ts';
 
 /**
  * Puts the voices that are held back to the model as it ships, which has learned from none of them, prints what it made of
@@ -11,18 +11,7 @@ import { coreOf } from './core.ts';
 const root = join(import.meta.dirname, '..');
 const core = coreOf(root);
 const figures = voiceFigures(
-  readVoices(root, 'held-back').map(({ texts }) =>
-    texts.map((text) => {
-      const finder = core.finder(text.text);
-      return {
-        text,
-        card: finder.levels.some((level) => level !== 'soon'),
-        asked: finder.asked,
-        conditions: finder.listed.map((id) => id.replace('conditions/', '')),
-        pages: core.search(text.text).listed,
-      };
-    }),
-  ),
+  readVoices(root, 'held-back').map(({ texts }) => texts.map((text) => heardBy(core, text))),
 );
 for (const [name, value] of Object.entries(figures))
   if (typeof value === 'object') {

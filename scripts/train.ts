@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { EvalQuery } from '../src/evaluation/search-scores.ts';
-import { voiceFigures, type CurvePoint, type Heard, type Measured, type VoicesFile } from '../src/evaluation/voices.ts';
+import { voiceFigures, type CurvePoint, type Measured, type VoicesFile } from '../src/evaluation/voices.ts';
 import { digestOf, isPressing, readCorpus, readQueries, type CorpusText } from '../src/learning/corpus.ts';
 import { randomFrom } from '../src/learning/ftrl.ts';
 import { learn, type Lesson } from '../src/learning/learn.ts';
@@ -10,7 +10,7 @@ import { compileLearned, MODEL, withGroups, type TrainedModel } from '../src/voc
 import { featuresOf, type Features } from '../src/vocabulary/learned/features.ts';
 import { LearnedModel } from '../src/vocabulary/learned/model.ts';
 import { understand } from '../src/vocabulary/understand.ts';
-import { coreOf } from './core.ts';
+import { coreOf, heardBy } from './core.ts';
 
 /**
  * Trains the model of `understanding/model.json` on the corpus and, for danger, on the development sets, and measures
@@ -185,16 +185,7 @@ const readings = voices.flatMap(({ texts }, at) => {
 const scores = scoresFor(readings);
 const rows = voices.map(({ texts }, at) => {
   lexicon.learned = load(modelOf(learned[at] as Learned, scores));
-  return texts.map((text): Heard => {
-    const finder = core.finder(text.text);
-    return {
-      text,
-      card: finder.levels.some((level) => level !== 'soon'),
-      asked: finder.asked,
-      conditions: finder.listed.map((id) => id.replace('conditions/', '')),
-      pages: core.search(text.text).listed,
-    };
-  });
+  return texts.map((text) => heardBy(core, text));
 });
 lexicon.learned = undefined;
 const figures: VoicesFile = { corpus: digestOf(root), ...voiceFigures(rows), curve: [0.25, 0.5, 1].map(pointOf) };
