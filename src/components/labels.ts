@@ -10,7 +10,7 @@ export const REGION: Readonly<Record<Region, string>> = {
   hip: 'Hip',
   groin: 'Groin and front of the hip',
   buttock: 'Buttock',
-  thigh: 'Back of the thigh',
+  thigh: 'Thigh',
   knee: 'Knee',
 };
 
