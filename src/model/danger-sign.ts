@@ -64,7 +64,7 @@ export const dangerSign = z.strictObject({
   about: z.array(dangerTopic).nonempty().describe('What it is a sign of.'),
   sign: text.describe('What a person can feel or see. It completes "… if you:".'),
   brief: text
-    .refine((value) => value.split(/\s+/).length <= 14, { error: 'a sign in brief has at most 14 words' })
+    .refine((value) => value.split(/\s+/).length <= 13, { error: 'a sign in brief has at most 13 words' })
     .describe(
       'The sign in a few words that follow "have", and never narrower than the sign: where a card is folded, each sign is seen so.',
     ),
